@@ -1,0 +1,110 @@
+import type { Piece, Row, Cell, DialectName } from '../tables/table.ts';
+import type { DataRowTemplate, LabelTemplate, RecordTemplate, SectionTemplate, TableTemplate, Template, ValueTemplate } from '../templates/template.ts';
+import type { LineIndex } from '../text/lines.ts';
+import type { Amount } from '../text/numbers.ts';
+import type { Span } from '../text/span.ts';
+
+/** A report as it was read. Every span is in `text`; what could not be understood is still there, unbound. */
+export interface Report {
+  readonly text: string;
+  readonly lines: LineIndex;
+  /** Whether the text is such a report at all. Where it is not, nothing is checked. */
+  readonly recognised: boolean;
+  readonly title?: Title;
+  /** The year reported on, from the title, else the period, else the year named most often. */
+  readonly year?: number;
+  /** The organ as the title writes it. */
+  readonly organ?: string;
+  /** The edition of the report year, or, where no year is known, the one its tables follow. */
+  readonly template: Template;
+  /** In the order of the text. */
+  readonly sections: readonly Section[];
+  /** In the order of the text. */
+  readonly tables: readonly BoundTable[];
+}
+
+/** The line (or two) that names organ, year and kind of report. */
+export interface Title {
+  readonly span: Span;
+  readonly organ?: string;
+  readonly year?: number;
+}
+
+export interface Section {
+  readonly template: SectionTemplate;
+  readonly heading: Heading;
+  /** From the heading to the next section's heading or the end of the text. */
+  readonly span: Span;
+}
+
+/** The title line of a section. */
+export interface Heading {
+  /** The whole line, without its line end. */
+  readonly line: Span;
+  /** What stands before the number: Markdown's `## `, `**`, white space. */
+  readonly prefix: string;
+  /** What stands behind the title, such as the closing `**`. */
+  readonly suffix: string;
+  /** The number as written, `三、`, or empty. */
+  readonly number: string;
+  /** The wording, as written. */
+  readonly title: string;
+  /** Number and wording, without prefix and suffix. */
+  readonly span: Span;
+}
+
+/** One table of the form, put together from its pieces. */
+export interface BoundTable {
+  readonly template: TableTemplate;
+  /** The edition its labels follow, which need not be the report's. */
+  readonly edition: string;
+  readonly dialect: DialectName;
+  readonly pieces: readonly Piece[];
+  readonly span: Span;
+  /** The section it stands in. */
+  readonly section?: Section;
+  /** In the order of the text. */
+  readonly rows: readonly BoundRow[];
+  readonly labels: readonly BoundLabel[];
+  /** The rows of the form that stand nowhere in it. */
+  readonly missing: readonly DataRowTemplate[];
+  /** Every value cell that was bound, by `valueKey`. */
+  readonly values: ReadonlyMap<string, BoundValue>;
+}
+
+/** A row of the text bound to a row of the form. */
+export interface BoundRow {
+  readonly template: DataRowTemplate;
+  readonly piece: Piece;
+  readonly row: Row;
+  readonly values: readonly BoundValue[];
+  /**
+   * Whether it is sure which cell belongs to which column. Where it is not, the layout is at fault and no sum is
+   * made of these cells.
+   */
+  readonly certain: boolean;
+}
+
+/** One value cell bound to the record and column it stands for. */
+export interface BoundValue {
+  readonly record: RecordTemplate;
+  readonly template: ValueTemplate;
+  readonly cell: Cell;
+  readonly piece: Piece;
+  readonly amount: Amount;
+}
+
+/** A label of the text bound to one of the form. */
+export interface BoundLabel {
+  readonly template: LabelTemplate;
+  readonly cell: Cell;
+  readonly piece: Piece;
+  /** `same` where only punctuation, width, spaces or an accepted variant differ; `words` where the words do. */
+  readonly match: 'same' | 'words';
+  readonly of: 'row' | 'column';
+}
+
+/** The key of a value in `BoundTable.values`. */
+export function valueKey(record: string, column: string): string {
+  return `${record} ${column}`;
+}

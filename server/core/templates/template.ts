@@ -1,0 +1,96 @@
+import type { Text } from '../messages/message.ts';
+
+/** An edition of the official form: data, one JSON file each, checked against `template.schema.json`. */
+export interface Template {
+  readonly edition: string;
+  readonly notice: { readonly number: string; readonly title: string };
+  /** The report years it is valid for, both ends included; open where left out. */
+  readonly years: { readonly from?: number; readonly to?: number };
+  readonly sections: readonly SectionTemplate[];
+  readonly tables: readonly TableTemplate[];
+}
+
+export interface SectionTemplate {
+  /** `1`…`6` */
+  readonly id: string;
+  /** As the form prints it: `一、` */
+  readonly number: string;
+  readonly title: string;
+  /** Other wordings that are still this section. */
+  readonly variants: readonly string[];
+  /** A numbered title that holds all words of one entry is this section too. */
+  readonly keywords: readonly (readonly string[])[];
+}
+
+export interface TableTemplate {
+  /** `disclosure`, `applications`, `review` */
+  readonly id: string;
+  readonly name: Text;
+  /** The id of the section it belongs to. */
+  readonly section: string;
+  /** Width of its grid, labels and values together, and how many of its columns hold labels. */
+  readonly gridColumns: number;
+  readonly labelColumns: number;
+  readonly columns: readonly ColumnTemplate[];
+  /** Every row of the form in order, headers too. */
+  readonly rows: readonly RowTemplate[];
+  readonly relations: readonly RelationTemplate[];
+}
+
+export interface ColumnTemplate {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type RowTemplate = HeaderRowTemplate | DataRowTemplate;
+
+/** A row of the form that holds no value. */
+export interface HeaderRowTemplate {
+  readonly kind: 'header';
+  readonly cells: readonly LabelTemplate[];
+}
+
+/** A row of the form that holds values. */
+export interface DataRowTemplate {
+  readonly kind: 'data';
+  /** The labels that begin in this row, from the left; the innermost last. None in the row of `review`. */
+  readonly labels: readonly LabelTemplate[];
+  /** What the row records: one thing, but three side by side in the row of `review`. */
+  readonly records: readonly RecordTemplate[];
+}
+
+/** One record of figures: what DESIGN's "Ids" calls a row. */
+export interface RecordTemplate {
+  readonly id: string;
+  /** What a formula calls it: 三（七） */
+  readonly short: string;
+  readonly values: readonly ValueTemplate[];
+}
+
+export interface LabelTemplate {
+  readonly text: string;
+  /** Other wordings accepted without a word. */
+  readonly variants?: readonly string[];
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+/** What a value cell may hold: a count (0, 1, 2…), a signed count, or money with an optional unit. */
+export type ValueKind = 'count' | 'signed-count' | 'money';
+
+export interface ValueTemplate {
+  readonly column: string;
+  readonly kind: ValueKind;
+  readonly unit?: string;
+  readonly colSpan?: number;
+}
+
+/** Cells that sum to the same on both sides, in every column (rows are added) or in every row (columns are added). */
+export interface RelationTemplate {
+  readonly id: string;
+  readonly along: 'rows' | 'columns';
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+  /** The row or column that is by definition the sum of the right side, where there is one. */
+  readonly result?: string;
+}
