@@ -7,6 +7,7 @@ import type { Settings } from './settings.ts';
  * no report has none. Throws nothing.
  */
 export function check(report: Report, settings: Settings = {}): Problem[] {
-  void report; void settings;
+  void report;
+  void settings;
   return [];
 }

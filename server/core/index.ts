@@ -1,6 +1,6 @@
 /** The engine as the language server, the command line and the tests see it. */
 export { check } from './check.ts';
-export { localeOf, message, render, type Locale, type Message, type Text } from './messages/message.ts';
+export { type Locale, localeOf, type Message, message, render, type Text } from './messages/message.ts';
 export type { Fix, Problem, RelatedPlace, Severity } from './problem.ts';
 export { readReport } from './report/read-report.ts';
 export type { BoundRow, BoundTable, BoundValue, Report, Section } from './report/report.ts';

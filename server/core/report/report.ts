@@ -1,5 +1,6 @@
-import type { Piece, Row, Cell, DialectName } from '../tables/table.ts';
-import type { DataRowTemplate, LabelTemplate, RecordTemplate, SectionTemplate, TableTemplate, Template, ValueTemplate } from '../templates/template.ts';
+import type { Cell, DialectName, Piece, Row } from '../tables/table.ts';
+import type { FormRow, FormTable } from '../templates/form.ts';
+import type { LabelTemplate, RecordTemplate, SectionTemplate, Template, ValueTemplate } from '../templates/template.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Amount } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
@@ -55,9 +56,8 @@ export interface Heading {
 
 /** One table of the form, put together from its pieces. */
 export interface BoundTable {
-  readonly template: TableTemplate;
-  /** The edition its labels follow, which need not be the report's. */
-  readonly edition: string;
+  /** The table of the form, in the edition its labels follow, which need not be the report's. */
+  readonly form: FormTable;
   readonly dialect: DialectName;
   readonly pieces: readonly Piece[];
   readonly span: Span;
@@ -66,17 +66,17 @@ export interface BoundTable {
   /** In the order of the text. */
   readonly rows: readonly BoundRow[];
   readonly labels: readonly BoundLabel[];
-  /** The rows of the form that stand nowhere in it. */
-  readonly missing: readonly DataRowTemplate[];
   /** Every value cell that was bound, by `valueKey`. */
   readonly values: ReadonlyMap<string, BoundValue>;
 }
 
 /** A row of the text bound to a row of the form. */
 export interface BoundRow {
-  readonly template: DataRowTemplate;
+  readonly form: FormRow;
   readonly piece: Piece;
   readonly row: Row;
+  /** Its innermost label; the row of `review` has none. */
+  readonly label?: Cell;
   readonly values: readonly BoundValue[];
   /**
    * Whether it is sure which cell belongs to which column. Where it is not, the layout is at fault and no sum is
@@ -98,7 +98,6 @@ export interface BoundValue {
 export interface BoundLabel {
   readonly template: LabelTemplate;
   readonly cell: Cell;
-  readonly piece: Piece;
   /** `same` where only punctuation, width, spaces or an accepted variant differ; `words` where the words do. */
   readonly match: 'same' | 'words';
   readonly of: 'row' | 'column';

@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edits.ts';
-import type { Cell, DialectName, Grid, GridRow, Piece, Row, Written } from './table.ts';
 import type { Source } from './source.ts';
+import type { Cell, DialectName, Grid, GridCell, Piece, Row, Written } from './table.ts';
 
 /**
  * All that Gouji knows of one way to write a table. Rules and fixes know the table model only; a new dialect is one
@@ -8,15 +8,15 @@ import type { Source } from './source.ts';
  */
 export interface Dialect {
   readonly name: DialectName;
-  /** Snippet text with leading tabs is re-indented by editors, so such a dialect is written without tab stops. */
-  readonly tabs: boolean;
-  /** Reads the lines `from`…`to` (half-open), which the recogniser of blocks found to be a table of this dialect. */
+  /** Editors re-indent snippet text, tabs included, so a dialect made of tabs is written without tab stops. */
+  readonly tabStops: boolean;
+  /** Reads the lines `from`…`to` (half-open), which were recognised as tables of this dialect. */
   read(source: Source, from: number, to: number): Piece[];
-  /** A whole table; without a line end after its last row. */
+  /** A whole table, without a line end after its last row. */
   write(grid: Grid, eol: string): Written;
-  /** The edit that puts `text` into a cell and keeps its width where the table is aligned. */
-  setCell(source: string, cell: Cell, text: string): Edit;
-  /** The edits that put a row after (or before) one that stands there, in that one's shape. */
+  /** The edit that puts `content` into a cell and leaves its neighbours where they are. */
+  setCell(text: string, cell: Cell, content: string): Edit;
+  /** The edits that put a row before or after one that stands there. */
   insertRow(request: RowInsertion): Edit[];
 }
 
@@ -28,8 +28,11 @@ export interface RowInsertion {
   /** The row that stands there, and on which side of it the new one goes. */
   readonly beside: Row;
   readonly side: 'before' | 'after';
-  /** The new row as the official form has it, its labels first. */
-  readonly row: GridRow;
-  /** How many grid columns stand left of the cells of `row`: the merged labels that began in a row above. */
-  readonly covered: number;
+  /** The labels that begin in the new row, the innermost last, and its value cells. */
+  readonly labels: readonly GridCell[];
+  readonly values: readonly GridCell[];
+  /** The merged labels of the form that reach into the row from above. */
+  readonly covering: readonly GridCell[];
+  /** A row of the same piece and depth, whose shape the new one takes: where its innermost label and first value are. */
+  readonly like?: { readonly row: Row; readonly labelAt: number; readonly valuesAt: number };
 }

@@ -71,6 +71,8 @@ export interface LabelTemplate {
   readonly text: string;
   /** Other wordings accepted without a word. */
   readonly variants?: readonly string[];
+  /** The column it stands over, in a header row. */
+  readonly column?: string;
   readonly colSpan?: number;
   readonly rowSpan?: number;
 }

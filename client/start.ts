@@ -1,0 +1,28 @@
+import { commands, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { reportDocuments } from './documents.ts';
+import { offerReopening } from './offer-reopening.ts';
+
+/**
+ * What both entries tell the language client. The rest is its own doing: it sends the display language of VS Code as the
+ * locale, answers the server's requests for the settings `gouji`, announces snippet edits, and restarts a server that
+ * crashed.
+ */
+export function clientOptions(): LanguageClientOptions {
+  return { documentSelector: reportDocuments(), diagnosticCollectionName: 'gouji' };
+}
+
+/** Starts the server and everything the client does by itself; all of it ends with the extension. */
+export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  context.subscriptions.push(
+    client,
+    offerReopening(),
+    commands.registerCommand('gouji.restartServer', () => restart(client)),
+  );
+  await client.start();
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}

@@ -1,0 +1,20 @@
+import { check, message, readReport, type Settings, type Text } from '../core/index.ts';
+import type { Decoded } from '../workspace/decode.ts';
+import type { FileResult } from './reporters/reporter.ts';
+
+/** Checks the text of one file. Throws nothing: a failure of Gouji itself must not keep other files from being checked. */
+export function checkFile(path: string, file: Decoded, settings: Settings): FileResult {
+  if (file.kind === 'unreadable') return { ...file, path };
+  try {
+    const report = readReport(file.text, settings);
+    if (!report.recognised) return { kind: 'other', path };
+    return { kind: 'checked', path, report, problems: check(report, settings) };
+  } catch (error) {
+    return { kind: 'unreadable', path, reason: message(OWN_FAULT, { error: String(error) }) };
+  }
+}
+
+const OWN_FAULT: Text = {
+  zh: '检查时勾稽自身出错（{error}）。请将此情况告知开发者。',
+  en: 'Gouji itself failed on it ({error}). Please tell its developers.',
+};

@@ -1,0 +1,20 @@
+/** A stream that the command line writes to. */
+export interface Output {
+  /** Resolves when the text is on its way, so that a slow reader slows the writer. */
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+  /** The width of the terminal, where it is one. */
+  readonly columns?: number;
+}
+
+/** All that the command line has of the process it runs in. */
+export interface Host {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** 0 nothing at error level; 1 a problem at error level, or a file that could not be read; 2 nothing was checked. */
+export type ExitCode = 0 | 1 | 2;

@@ -1,0 +1,100 @@
+import { type Locale, message, type Problem, type Report, render, type Severity, type Text } from '../../core/index.ts';
+import { type Paint, painter } from './colours.ts';
+import { excerpt } from './excerpt.ts';
+import { rangeOf } from './range.ts';
+import type { Reporter, ReporterOptions, Summary } from './reporter.ts';
+import { visible } from './visible.ts';
+
+/** For people: every problem with the line it stands in and a mark under the place, and a summary at the end. */
+export function textReporter({ locale, colour, width }: ReporterOptions): Reporter {
+  const paint = painter(colour);
+  return {
+    begin: () => '',
+    file: (result) => {
+      if (result.kind === 'unreadable') return '';
+      if (result.kind === 'other') return `${render(message(OTHER, { path: visible(result.path) }), locale)}\n\n`;
+      const { path, report, problems } = result;
+      return problems.map((problem) => `${showProblem(problem, path, report, { locale, paint, width })}\n\n`).join('');
+    },
+    end: (summary) => showSummary(summary, locale, paint),
+  };
+}
+
+interface Style {
+  readonly locale: Locale;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** `path:line:column severity message code`, the line with its mark, then the related places. */
+function showProblem(problem: Problem, path: string, report: Report, { locale, paint, width }: Style): string {
+  const { start, end } = rangeOf(report, problem.span);
+  const colour = COLOURS[problem.severity];
+  const place = paint('bold', `${visible(path)}:${start.line + 1}:${start.character + 1}`);
+  const severity = paint(colour, SEVERITIES[problem.severity][locale]);
+  const text = visible(render(problem.message, locale));
+
+  const lineSpan = report.lines.lineSpan(start.line);
+  const line = report.text.slice(lineSpan.start, lineSpan.end);
+  const number = String(start.line + 1).padStart(GUTTER);
+  // Of a range over several lines the first is shown.
+  const endCharacter = end.line === start.line ? end.character : line.length;
+  const shown = excerpt(line, start.character, endCharacter, width - GUTTER - BAR.length);
+  const mark = ' '.repeat(shown.before) + paint(colour, '^'.repeat(shown.width));
+
+  return [
+    `${place} ${severity} ${text} ${paint('dim', problem.code)}`,
+    `${paint('dim', number + BAR)}${shown.line}`.trimEnd(),
+    `${paint('dim', ' '.repeat(GUTTER) + BAR)}${mark}`,
+    ...problem.related.map(({ span, message: said }) => {
+      const at = report.lines.positionAt(span.start);
+      const relatedPlace = `${at.line + 1}:${at.character + 1}`;
+      return `${' '.repeat(GUTTER + BAR.length)}${paint('dim', relatedPlace)} ${visible(render(said, locale))}`;
+    }),
+  ].join('\n');
+}
+
+function showSummary(summary: Summary, locale: Locale, paint: Paint): string {
+  if (summary.reports === 0) return '';
+  const counts = COUNTED.filter(({ of }) => summary[of] > 0);
+  const reports = message(REPORTS, { reports: summary.reports });
+  if (counts.length === 0) return `${render(reports, locale)}${paint('green', render(message(CLEAN), locale))}\n`;
+  const found = counts.map(({ of, text, colour }) => {
+    const count = render(message(text, { count: summary[of] }), locale);
+    return colour ? paint(colour, count) : count;
+  });
+  return `${render(reports, locale)}${found.join(locale === 'zh' ? '，' : ', ')}${locale === 'zh' ? '。' : '.'}\n`;
+}
+
+/** Width of the line numbers, and what stands between them and the line. */
+const GUTTER = 5;
+const BAR = ' | ';
+
+const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
+
+const SEVERITIES: Readonly<Record<Severity, Text>> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  information: { zh: '信息', en: 'information' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+const OTHER: Text = {
+  zh: '{path}：不是政府信息公开工作年度报告，没有检查。',
+  en: '{path}: no annual report on government information disclosure, not checked.',
+};
+const REPORTS: Text = { zh: '检查了 {reports} 份报告：', en: 'Reports checked: {reports}. ' };
+const CLEAN: Text = { zh: '未发现问题。', en: 'No problems found.' };
+
+/** What the summary counts, where there are any. */
+const COUNTED = [
+  { of: 'errors', text: { zh: '{count} 个错误', en: 'errors: {count}' }, colour: COLOURS.error },
+  { of: 'warnings', text: { zh: '{count} 个警告', en: 'warnings: {count}' }, colour: COLOURS.warning },
+  { of: 'information', text: { zh: '{count} 条信息', en: 'information: {count}' }, colour: COLOURS.information },
+  { of: 'hints', text: { zh: '{count} 条提示', en: 'hints: {count}' }, colour: COLOURS.hint },
+  {
+    of: 'unreadable',
+    text: { zh: '{count} 个文件无法读取', en: 'files that could not be read: {count}' },
+    colour: 'red',
+  },
+] as const;

@@ -1,0 +1,13 @@
+/**
+ * The text without anything that a terminal obeys instead of showing: control characters, which could recolour or
+ * overwrite the screen, become their Unicode pictures, and marks that turn the direction of writing a `␦`.
+ */
+export function visible(text: string): string {
+  return text.replace(OBEYED, (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    if (point < 0x20) return String.fromCodePoint(0x2400 + point);
+    return point === 0x7f ? '␡' : '␦';
+  });
+}
+
+const OBEYED = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;

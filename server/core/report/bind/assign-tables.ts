@@ -1,0 +1,104 @@
+import type { Piece } from '../../tables/table.ts';
+import { EDITIONS } from '../../templates/editions.ts';
+import { formTable, isLabelKey, tableOfKey } from '../../templates/form.ts';
+import { type ReadRow, readRow } from './read-rows.ts';
+
+/** The rows of one table of the form, from all its pieces, in the order of the text. */
+export interface TableRows {
+  readonly table: string;
+  readonly rows: readonly ReadRow[];
+}
+
+/** A paragraph that stands in tabs or bars is longer than any label. */
+const MAX_LABEL = 70;
+
+/**
+ * Sorts the rows of all pieces into tables by their labels, wherever they stand: one piece may hold several tables,
+ * one table may lie in several pieces. Rows of no table of the form are left out.
+ */
+export function assignTables(pieces: readonly Piece[]): TableRows[] {
+  const runs = pieces.flatMap((piece) => runsOf(piece));
+  const tables: { table: string; rows: ReadRow[] }[] = [];
+  let previous: { table: string; rows: ReadRow[] } | undefined;
+  for (const { table: own, rows } of runs) {
+    const table = own ?? (previous && continues(previous.rows, rows) ? previous.table : undefined);
+    if (table === undefined) continue;
+    const known = tables.findLast((candidate) => candidate.table === table);
+    if (known && !repeats(table, known.rows, rows)) {
+      known.rows.push(...rows);
+      previous = known;
+    } else {
+      previous = { table, rows: [...rows] };
+      tables.push(previous);
+    }
+  }
+  return tables;
+}
+
+interface Run {
+  readonly table?: string;
+  readonly rows: readonly ReadRow[];
+}
+
+/** Consecutive rows of one piece that belong to one table. */
+function runsOf(piece: Piece): Run[] {
+  const rows = piece.rows.map((row) => readRow(piece, row)).filter((row) => !isProse(row));
+  const runs: { table?: string; rows: ReadRow[] }[] = [];
+  let open: { table?: string; rows: ReadRow[] } = { rows: [] };
+  for (const row of rows) {
+    const table = tableOf(row);
+    if (table !== undefined && open.table !== undefined && table !== open.table) {
+      runs.push(open);
+      open = { table, rows: [row] };
+      continue;
+    }
+    if (table !== undefined) open.table = table;
+    open.rows.push(row);
+  }
+  runs.push(open);
+  return runs;
+}
+
+/** The table most labels of a row belong to; labels that several tables have do not count. */
+function tableOf({ words }: ReadRow): string | undefined {
+  let best: string | undefined;
+  let most = 0;
+  const counts = new Map<string, number>();
+  for (const { key } of words) {
+    const table = tableOfKey(key);
+    if (table === undefined) continue;
+    const count = (counts.get(table) ?? 0) + 1;
+    counts.set(table, count);
+    if (count > most) {
+      most = count;
+      best = table;
+    }
+  }
+  return best;
+}
+
+function isProse({ words, numbers }: ReadRow): boolean {
+  const [only, ...others] = words;
+  if (only === undefined || others.length > 0 || numbers > 0) return false;
+  return (only.cell.text.length > MAX_LABEL || only.cell.text.includes('。')) && !isLabelKey(only.key);
+}
+
+/** Whether rows without a known label are the values that a header above them waits for. */
+function continues(above: readonly ReadRow[], rows: readonly ReadRow[]): boolean {
+  const width = Math.max(...above.map(({ row }) => row.cells.length));
+  const bare = rows.every(({ row, words }) => words.length === 0 && row.cells.length === width);
+  return bare && rows.some((row) => row.numbers > 0);
+}
+
+/** Whether rows begin their table anew: most of their labels, and at least two, were there before. */
+function repeats(table: string, above: readonly ReadRow[], rows: readonly ReadRow[]): boolean {
+  const before = new Set(above.flatMap((row) => rowKeys(table, row)));
+  const now = rows.flatMap((row) => rowKeys(table, row));
+  const repeated = now.filter((key) => before.has(key)).length;
+  return repeated >= 2 && repeated * 2 >= now.length;
+}
+
+function rowKeys(table: string, { words }: ReadRow): string[] {
+  const forms = EDITIONS.map(({ edition }) => formTable(edition, table));
+  return words.map(({ key }) => key).filter((key) => forms.some((form) => form?.rowByKey.has(key)));
+}

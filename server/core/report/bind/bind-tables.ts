@@ -1,0 +1,90 @@
+import type { Piece } from '../../tables/table.ts';
+import { EDITIONS } from '../../templates/editions.ts';
+import { type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
+import { cover } from '../../text/span.ts';
+import { type BoundRow, type BoundTable, type BoundValue, type Section, valueKey } from '../report.ts';
+import { alignRows } from './align-rows.ts';
+import { assignTables, type TableRows } from './assign-tables.ts';
+import { bindLabels } from './bind-labels.ts';
+import { bindValues } from './bind-values.ts';
+
+/** Finds the tables of the form among the pieces of a text. `edition`: the one of the report year, if that is known. */
+export function bindTables(pieces: readonly Piece[], sections: readonly Section[], edition?: string): BoundTable[] {
+  return assignTables(pieces)
+    .map((rows) => bindTable(rows, sections, edition))
+    .filter((table) => table !== undefined)
+    .sort((one, other) => one.span.start - other.span.start);
+}
+
+/** One row proves nothing: a table of the form has at least two rows with its labels. */
+const LEAST_ROWS = 2;
+
+function bindTable({ table, rows }: TableRows, sections: readonly Section[], edition?: string): BoundTable | undefined {
+  const known = rows.filter((row) => row.words.some(({ key }) => tableOfKey(key) === table));
+  const form = formTable(editionOf(table, rows) ?? edition ?? newest().edition, table);
+  const [first] = rows;
+  if (form === undefined || first === undefined || known.length < LEAST_ROWS) return undefined;
+
+  const aligned = alignRows(form, rows);
+  const found = aligned.filter((row) => row.kind === 'row');
+  const values = bindValues(found);
+  const boundRows: BoundRow[] = found.map(({ read, form: formRow, label }, index) => ({
+    form: formRow,
+    piece: read.piece,
+    row: read.row,
+    ...(label ? { label: label.cell } : {}),
+    values: values[index]?.values ?? [],
+    certain: values[index]?.certain ?? false,
+  }));
+  const span = rows.map(({ row }) => row.span).reduce(cover);
+  const section = sections.findLast((candidate) => candidate.span.start <= span.start);
+  return {
+    form,
+    dialect: first.piece.dialect,
+    pieces: [...new Set(rows.map(({ piece }) => piece))],
+    span,
+    ...(section ? { section } : {}),
+    rows: boundRows,
+    labels: bindLabels(form, aligned),
+    values: valuesByKey(boundRows),
+  };
+}
+
+/** The edition more labels of the table belong to alone; undefined where they are as many. */
+function editionOf(table: string, rows: TableRows['rows']): string | undefined {
+  const forms = EDITIONS.map(({ edition }) => formTable(edition, table)).filter((form) => form !== undefined);
+  const counts = new Map(forms.map((form) => [form, 0]));
+  for (const { words, firstNumber, numbers } of rows) {
+    const innermost = numbers > 0 ? words.findLast(({ index }) => index < firstNumber) : undefined;
+    for (const word of words) {
+      const having = forms.filter((form) => has(form, word.key, word === innermost));
+      const [only, ...others] = having;
+      if (only && others.length === 0) counts.set(only, (counts.get(only) ?? 0) + 1);
+    }
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0].edition : undefined;
+}
+
+/** Whether the form has a label: as the label of figures, or anywhere. */
+function has(form: FormTable, key: string, asRow: boolean): boolean {
+  return form.rowByKey.has(key) || (!asRow && (form.headerByKey.has(key) || form.groupByKey.has(key)));
+}
+
+function newest(): (typeof EDITIONS)[number] {
+  return EDITIONS.at(-1) ?? EDITIONS[0];
+}
+
+function valuesByKey(rows: readonly BoundRow[]): ReadonlyMap<string, BoundValue> {
+  const values = new Map<string, BoundValue>();
+  for (const row of rows) {
+    for (const value of row.values) values.set(valueKey(value.record.id, value.template.column), value);
+  }
+  return values;
+}
+
+/** The rows of the form that a table has nowhere. */
+export function missingRows({ form, rows }: BoundTable): FormTable['rows'] {
+  const found = new Set(rows.map((row) => row.form));
+  return form.rows.filter((row) => !found.has(row));
+}

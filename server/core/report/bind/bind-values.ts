@@ -1,0 +1,91 @@
+import type { Piece } from '../../tables/table.ts';
+import type { FormRow } from '../../templates/form.ts';
+import type { BoundValue } from '../report.ts';
+import type { ReadRow, Word } from './read-rows.ts';
+
+/** Where the values of a row are, by the rules of DOMAIN A4. */
+export interface RowValues {
+  readonly values: readonly BoundValue[];
+  /** Whether it is sure which cell belongs to which column. */
+  readonly certain: boolean;
+}
+
+/** A row that waits for its values. */
+export interface ValueRow {
+  readonly read: ReadRow;
+  readonly form: FormRow;
+  readonly label?: Word;
+}
+
+/**
+ * Finds the value cells of the rows of one table. After the innermost label: (1) exactly as many numbers as the row
+ * has values: those; (2) exactly as many cells: those; (3) otherwise the range of columns that most rows of the same
+ * piece use, provided that it holds all numbers of the row. Where none does, the reading is not certain.
+ */
+export function bindValues(rows: readonly ValueRow[]): RowValues[] {
+  const plain = rows.map(plainReading);
+  const starts = new Map<Piece, Map<number, number>>();
+  rows.forEach(({ read }, index) => {
+    const start = read.row.cells[plain[index]?.[0] ?? -1]?.column;
+    if (start === undefined) return;
+    const counts = starts.get(read.piece) ?? new Map<number, number>();
+    starts.set(read.piece, counts.set(start, (counts.get(start) ?? 0) + 1));
+  });
+  const ranges = new Map([...starts].map(([piece, counts]) => [piece, byFrequency(counts)] as const));
+  return rows.map((row, index) => {
+    const indices = plain[index] ?? rangeReading(row, ranges.get(row.read.piece) ?? []);
+    if (indices !== undefined) return { values: boundValues(row, indices), certain: true };
+    const first = (row.label?.index ?? -1) + 1;
+    return {
+      values: boundValues(row, count(first, Math.min(row.form.values.length, row.read.row.cells.length - first))),
+      certain: false,
+    };
+  });
+}
+
+/** Rules 1 and 2. */
+function plainReading({ read, form, label }: ValueRow): number[] | undefined {
+  const wanted = form.values.length;
+  const first = (label?.index ?? -1) + 1;
+  const numbers: number[] = [];
+  for (let at = first; at < read.amounts.length; at++) if (read.amounts[at]?.kind === 'number') numbers.push(at);
+  if (numbers.length === wanted) return numbers;
+  return read.amounts.length - first === wanted ? count(first, wanted) : undefined;
+}
+
+/** Rule 3: the first of the ranges, most used first, that begins behind the label and leaves no number out. */
+function rangeReading({ read, form, label }: ValueRow, starts: readonly number[]): number[] | undefined {
+  const first = (label?.index ?? -1) + 1;
+  const wanted = form.values.length;
+  for (const column of starts) {
+    const start = read.row.cells.findIndex((cell) => cell.column === column);
+    if (start < first || start + wanted > read.amounts.length) continue;
+    const outside = read.amounts.some(
+      (amount, at) => at >= first && (at < start || at >= start + wanted) && amount.kind !== 'blank',
+    );
+    if (!outside) return count(start, wanted);
+  }
+  return undefined;
+}
+
+function byFrequency(counts: ReadonlyMap<number, number>): number[] {
+  return [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([start]) => start);
+}
+
+function count(from: number, length: number): number[] {
+  return Array.from({ length: Math.max(0, length) }, (_, index) => from + index);
+}
+
+function boundValues({ read, form }: ValueRow, indices: readonly number[]): BoundValue[] {
+  const values: BoundValue[] = [];
+  let next = 0;
+  for (const record of form.template.records) {
+    for (const template of record.values) {
+      const index = indices[next++];
+      const cell = index === undefined ? undefined : read.row.cells[index];
+      const amount = index === undefined ? undefined : read.amounts[index];
+      if (cell && amount) values.push({ record, template, cell, piece: read.piece, amount });
+    }
+  }
+  return values;
+}

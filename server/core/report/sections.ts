@@ -1,0 +1,43 @@
+import type { HeadingCandidate } from './headings.ts';
+import type { Section } from './report.ts';
+
+/**
+ * The sections among the lines that look like titles. A table of contents is left out; where a section has a title in
+ * its own words, lines that only hold its key words are none.
+ */
+export function readSections(
+  candidates: readonly HeadingCandidate[],
+  lineOf: (offset: number) => number,
+  end: number,
+): Section[] {
+  const titles = withoutContents(candidates, lineOf);
+  const sure = new Set(titles.filter((title) => title.sure).map((title) => title.section));
+  const chosen = titles.filter((title, at) => title.sure || (!sure.has(title.section) && inOrder(titles, at)));
+  return chosen.map(({ section, heading }, at) => ({
+    template: section,
+    heading,
+    span: { start: heading.line.start, end: chosen[at + 1]?.heading.line.start ?? end },
+  }));
+}
+
+/** A line known by its key words stands behind all sure titles of earlier sections and before those of later ones. */
+function inOrder(titles: readonly HeadingCandidate[], at: number): boolean {
+  const own = titles[at]?.section.id ?? '';
+  return titles.every((title, other) => !title.sure || other === at || title.section.id < own === other < at);
+}
+
+/** Three titles or more, line after line, that all come again below, are a table of contents. */
+function withoutContents(
+  candidates: readonly HeadingCandidate[],
+  lineOf: (offset: number) => number,
+): HeadingCandidate[] {
+  let run = 1;
+  while (run < candidates.length && lineOf(start(candidates, run)) - lineOf(start(candidates, run - 1)) <= 2) run++;
+  const below = new Set(candidates.slice(run).map(({ section }) => section));
+  const contents = run >= 3 && candidates.slice(0, run).every(({ section }) => below.has(section));
+  return contents ? candidates.slice(run) : [...candidates];
+}
+
+function start(candidates: readonly HeadingCandidate[], at: number): number {
+  return candidates[at]?.heading.line.start ?? 0;
+}

@@ -1,0 +1,208 @@
+import { isSpace, trim } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { DIALECT } from './dialects.ts';
+import type { Source } from './source.ts';
+import type { DialectName, Piece } from './table.ts';
+
+/** What the surroundings of a table know better than the table. */
+export interface Landmarks {
+  /** Whether a line is the title of a section: no table goes on past it. */
+  isHeading(line: Span): boolean;
+  /** Whether a line says just what a label of the form says: next to a table it is a row that lost its separators. */
+  isLabel(line: Span): boolean;
+}
+
+/** A text cut into tables and the lines between them. */
+export interface Blocks {
+  readonly pieces: readonly Piece[];
+  /** The numbers of all other lines that are not blank, code fences left out. */
+  readonly paragraphs: readonly number[];
+}
+
+/** What a line looks like on its own. */
+type LineKind = 'blank' | 'text' | 'bars' | 'cell' | 'tabs' | 'html' | 'fence';
+
+/** The longest line that may go on with the cell above it in `cell-lines`; a longer one is a paragraph. */
+const MAX_CONTINUATION = 60;
+
+/** Finds every table of a text, in one pass, whatever its dialect. */
+export function readBlocks(source: Source, landmarks: Landmarks): Blocks {
+  const scanner = new Scanner(source, landmarks);
+  const pieces: Piece[] = [];
+  const paragraphs: number[] = [];
+  for (let line = 0; line < source.lines.lineCount; ) {
+    const block = scanner.blockAt(line);
+    if (block.dialect !== undefined) pieces.push(...DIALECT[block.dialect].read(source, line, block.end));
+    else if (block.paragraph) paragraphs.push(line);
+    line = block.end;
+  }
+  return { pieces, paragraphs };
+}
+
+interface Block {
+  /** The line after the last. */
+  readonly end: number;
+  readonly dialect?: DialectName;
+  readonly paragraph?: boolean;
+}
+
+class Scanner {
+  private readonly kinds: LineKind[] = [];
+  private readonly places = new Map<string, number>();
+
+  constructor(
+    private readonly source: Source,
+    private readonly landmarks: Landmarks,
+  ) {}
+
+  blockAt(line: number): Block {
+    switch (this.kind(line)) {
+      case 'blank':
+        return { end: line + 1 };
+      case 'fence':
+        return this.fence(line);
+      case 'html':
+        return { end: this.htmlEnd(line), dialect: 'html' };
+      case 'bars':
+        return this.run(line, 'bars');
+      case 'cell':
+      case 'tabs':
+        return this.tabbed(line);
+      case 'text':
+        return this.text(line);
+    }
+  }
+
+  /** What a line looks like. Lines are asked for in order, give or take those looked at ahead. */
+  private kind(line: number): LineKind {
+    const known = this.kinds[line];
+    if (known !== undefined) return known;
+    const kind = line < this.source.lines.lineCount ? this.classify(this.source.lines.lineSpan(line)) : 'text';
+    this.kinds[line] = kind;
+    return kind;
+  }
+
+  private classify({ start, end }: Span): LineKind {
+    const { text } = this.source;
+    let first = start;
+    while (first < end && isSpace(text.charCodeAt(first))) first++;
+    const tab = this.next('\t', start);
+    if (first === end) return tab < end ? 'cell' : 'blank';
+    if (text.startsWith('```', first) || text.startsWith('~~~', first)) return 'fence';
+    if (this.next('<table', start) < end || this.next('<TABLE', start) < end) return 'html';
+    if (this.next('|', start) < end) return 'bars';
+    if (tab >= end) return 'text';
+    const second = tab === start ? text.indexOf('\t', tab + 1) : tab;
+    return second < 0 || second >= end ? 'cell' : 'tabs';
+  }
+
+  /** The next place of a mark at or after `from`; found once, however many lines lie before it. */
+  private next(mark: string, from: number): number {
+    const known = this.places.get(mark);
+    if (known !== undefined && known >= from) return known;
+    const found = this.source.text.indexOf(mark, from);
+    const place = found < 0 ? Number.POSITIVE_INFINITY : found;
+    this.places.set(mark, place);
+    return place;
+  }
+
+  private fence(line: number): Block {
+    const { text, lines } = this.source;
+    const opening = lines.lineSpan(line);
+    const first = trim(text, opening.start, opening.end).start;
+    const mark = text.slice(first, first + 3);
+    for (let closing = line + 1; closing < lines.lineCount; closing++) {
+      const span = lines.lineSpan(closing);
+      if (text.startsWith(mark, trim(text, span.start, span.end).start)) return { end: closing + 1 };
+    }
+    return { end: line + 1, paragraph: true };
+  }
+
+  private htmlEnd(line: number): number {
+    const { text, lines } = this.source;
+    const { start } = lines.lineSpan(line);
+    const closing = Math.min(this.next('</table', start), this.next('</TABLE', start));
+    return closing === Number.POSITIVE_INFINITY
+      ? this.htmlRunEnd(line)
+      : lines.lineAt(Math.min(closing, text.length)) + 1;
+  }
+
+  /** A table that nothing closes ends with the paragraph. */
+  private htmlRunEnd(line: number): number {
+    let end = line + 1;
+    while (end < this.source.lines.lineCount && this.kind(end) !== 'blank') end++;
+    return end;
+  }
+
+  private run(line: number, kind: 'bars' | 'tabs'): Block {
+    let end = line;
+    let outer = 0;
+    let members = 0;
+    for (; end < this.source.lines.lineCount; end++) {
+      const own = this.belongs(end, kind);
+      if (!own && !(this.kind(end) === 'text' && this.isLabelLine(end))) break;
+      if (!own) continue;
+      members++;
+      if (kind === 'bars' && this.beginsWithBar(end)) outer++;
+    }
+    if (kind === 'tabs') return { end, dialect: 'tsv' };
+    return { end, dialect: outer * 2 >= members ? 'pipe' : 'bare-pipe' };
+  }
+
+  private belongs(line: number, kind: 'bars' | 'tabs'): boolean {
+    const own = this.kind(line);
+    return own === kind || (kind === 'tabs' && own === 'cell');
+  }
+
+  private beginsWithBar(line: number): boolean {
+    const { start, end } = this.source.lines.lineSpan(line);
+    return this.source.text.charCodeAt(trim(this.source.text, start, end).start) === 124;
+  }
+
+  /** A run of lines with tabs is `cell-lines` where most lines hold a single tab, their first character; else `tsv`. */
+  private tabbed(line: number): Block {
+    if (this.isHeading(line)) return { end: line + 1, paragraph: true };
+    let cells = 0;
+    let others = 0;
+    for (let at = line; this.belongs(at, 'tabs') && cells + others < 8; at++) {
+      if (this.kind(at) === 'cell') cells++;
+      else others++;
+    }
+    return cells > others ? { end: this.cellLinesEnd(line), dialect: 'cell-lines' } : this.run(line, 'tabs');
+  }
+
+  private cellLinesEnd(line: number): number {
+    let end = line + 1;
+    for (let at = line + 1; at < this.source.lines.lineCount; at++) {
+      const kind = this.kind(at);
+      if (kind === 'blank') continue;
+      if (this.isHeading(at)) break;
+      const continues = kind === 'text' && at === end && this.isContinuation(at);
+      if (kind !== 'cell' && !continues) break;
+      end = at + 1;
+    }
+    return end;
+  }
+
+  private isContinuation(line: number): boolean {
+    const { start, end } = this.source.lines.lineSpan(line);
+    return end - start <= MAX_CONTINUATION && !this.source.text.slice(start, end).includes('。');
+  }
+
+  private isHeading(line: number): boolean {
+    return this.landmarks.isHeading(this.source.lines.lineSpan(line));
+  }
+
+  private isLabelLine(line: number): boolean {
+    return this.landmarks.isLabel(this.source.lines.lineSpan(line));
+  }
+
+  /** A label alone on a line begins a table where the next line goes on with one. */
+  private text(line: number): Block {
+    const next = this.kind(line + 1);
+    if (line + 1 < this.source.lines.lineCount && (next === 'bars' || next === 'tabs') && this.isLabelLine(line)) {
+      return this.run(line, next);
+    }
+    return { end: line + 1, paragraph: true };
+  }
+}

@@ -1,0 +1,82 @@
+import { isSpace } from '../text/characters.ts';
+import { besideRow, type FlatCell, joinWritten, layOut, newRow, type Place, readCell } from './cells.ts';
+import type { Dialect } from './dialect.ts';
+import type { Source } from './source.ts';
+import type { Cell, Piece, Row, Written } from './table.ts';
+
+/**
+ * One cell per line, each begun by a tab; an empty line ends a row; a line without tab goes on with the cell above; a
+ * lone tab is a blank cell, or a merged one that began in a row above. Cells merged to the left leave nothing behind;
+ * seed shapes 001 and 002.
+ */
+export const cellLines: Dialect = {
+  name: 'cell-lines',
+  tabStops: false,
+  read,
+  write: (grid, eol) =>
+    joinWritten(
+      layOut(grid).map((places) => writeRow(withMarks(places), eol)),
+      eol + eol,
+    ),
+  setCell: (_text, cell, content) => ({ span: cell.slot, newText: content }),
+  insertRow(request) {
+    return [
+      besideRow(request, writeRow(withMarks(newRow(request)), request.eol), request.eol + request.eol, this.tabStops),
+    ];
+  },
+};
+
+function read({ text, lines }: Source, from: number, to: number): Piece[] {
+  const rows: Row[] = [];
+  let cells: Cell[] = [];
+  let rowStart = 0;
+  let rowEnd = 0;
+  const endRow = () => {
+    if (cells.length > 0) rows.push({ cells, span: { start: rowStart, end: rowEnd } });
+    cells = [];
+  };
+  for (let line = from; line < to; line++) {
+    const { start, end } = lines.lineSpan(line);
+    if (text.charCodeAt(start) === 9) {
+      if (cells.length === 0) rowStart = start;
+      cells.push(readCell(text, start + 1, end, cells.length, 0));
+      rowEnd = end;
+      continue;
+    }
+    const last = cells.at(-1);
+    if (isBlank(text, start, end) || last === undefined) endRow();
+    else {
+      cells[cells.length - 1] = readCell(text, last.slot.start, end, last.column, 0);
+      rowEnd = end;
+    }
+  }
+  endRow();
+  const first = rows[0];
+  const last = rows.at(-1);
+  return first && last ? [{ dialect: 'cell-lines', rows, span: { start: first.span.start, end: last.span.end } }] : [];
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** A lone tab for each merged cell that reaches into the row from above, none for what is merged to the left. */
+function withMarks(places: readonly Place[]): FlatCell[] {
+  const cells: FlatCell[] = [];
+  for (const place of places) {
+    if (place === 'merged-left') continue;
+    cells.push(place === 'merged-above' ? { text: '', value: false } : place);
+  }
+  return cells;
+}
+
+function writeRow(cells: readonly FlatCell[], eol: string): Written {
+  return joinWritten(
+    cells.map((cell) => ({
+      text: `\t${cell.text}`,
+      values: cell.value ? [{ start: 1, end: 1 + cell.text.length }] : [],
+    })),
+    eol,
+  );
+}

@@ -1,0 +1,215 @@
+import { trim } from '../text/characters.ts';
+import type { Edit } from '../text/edits.ts';
+import type { Span } from '../text/span.ts';
+import { joinWritten } from './cells.ts';
+import type { Dialect, RowInsertion } from './dialect.ts';
+import { plainText, textRuns } from './markup.ts';
+import type { Source } from './source.ts';
+import type { Cell, GridRow, Piece, Row, Written } from './table.ts';
+
+/** An HTML table inside the text, with truly merged cells, as PDF converters write it. */
+export const html: Dialect = {
+  name: 'html',
+  tabStops: true,
+  read,
+  write({ rows }, eol) {
+    const lines: Written[] = [
+      { text: '<table>', values: [] },
+      ...rows.map((row) => writeRow(row)),
+      { text: '</table>', values: [] },
+    ];
+    return joinWritten(lines, eol);
+  },
+  setCell: (_text, cell, content) => ({ span: cell.span, newText: content }),
+  insertRow,
+};
+
+/** A tag of a table, from its `<` to just behind its `>`. */
+interface Tag extends Span {
+  readonly name: string;
+  readonly closing: boolean;
+}
+
+/** A row that is being read. */
+interface OpenRow {
+  readonly start: number;
+  readonly cells: Cell[];
+  /** The grid column the next cell may begin in, before cells from above are stepped over. */
+  column: number;
+}
+
+function read({ text, lines }: Source, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  const last = lines.lineSpan(to - 1).end;
+  const tags = tagsBetween(text, lines.lineSpan(from).start, last);
+  let table: { start: number; rows: Row[]; below: number[] } | undefined;
+  let row: OpenRow | undefined;
+  let cell: Tag | undefined;
+
+  const endCell = (end: number) => {
+    if (cell && row && table) addCell(text, row, table.below, cell, end);
+    cell = undefined;
+  };
+  const endRow = (textEnd: number, rowEnd: number) => {
+    endCell(textEnd);
+    if (row && table) {
+      table.rows.push({ cells: row.cells, span: { start: row.start, end: rowEnd } });
+      for (let column = 0; column < table.below.length; column++) {
+        table.below[column] = Math.max(0, (table.below[column] ?? 0) - 1);
+      }
+    }
+    row = undefined;
+  };
+  const endTable = (textEnd: number, end: number) => {
+    endRow(textEnd, textEnd);
+    if (table && table.rows.length > 0)
+      pieces.push({ dialect: 'html', rows: table.rows, span: { start: table.start, end } });
+    table = undefined;
+  };
+
+  for (const tag of tags) {
+    if (tag.name === 'table') {
+      endTable(tag.start, tag.closing ? tag.end : tag.start);
+      if (!tag.closing) table = { start: tag.start, rows: [], below: [] };
+    } else if (table && tag.name === 'tr') {
+      endRow(tag.start, tag.closing ? tag.end : tag.start);
+      if (!tag.closing) row = { start: tag.start, cells: [], column: 0 };
+    } else if (table && (tag.name === 'td' || tag.name === 'th')) {
+      endCell(tag.start);
+      if (tag.closing) continue;
+      row ??= { start: tag.start, cells: [], column: 0 };
+      cell = tag;
+    }
+  }
+  endTable(last, last);
+  return pieces;
+}
+
+/** The tags of `<table>`, `<tr>`, `<td>` and `<th>`; comments and all other tags are stepped over. */
+function tagsBetween(text: string, from: number, to: number): Tag[] {
+  const tags: Tag[] = [];
+  let at = text.indexOf('<', from);
+  while (at >= 0 && at < to) {
+    const comment = text.startsWith('<!--', at);
+    const close = comment ? text.indexOf('-->', at) : text.indexOf('>', at);
+    if (close < 0 || close >= to) break;
+    const end = close + (comment ? 3 : 1);
+    const closing = text[at + 1] === '/';
+    const name = comment ? '' : tagName(text, closing ? at + 2 : at + 1);
+    if (name === 'table' || name === 'tr' || name === 'td' || name === 'th')
+      tags.push({ name, closing, start: at, end });
+    at = text.indexOf('<', end);
+  }
+  return tags;
+}
+
+function tagName(text: string, start: number): string {
+  let end = start;
+  while (end - start < 6 && isLetter(text.charCodeAt(end))) end++;
+  return isLetter(text.charCodeAt(end)) ? '' : text.slice(start, end).toLowerCase();
+}
+
+function isLetter(unit: number): boolean {
+  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+}
+
+function addCell(text: string, row: OpenRow, below: number[], tag: Tag, end: number): void {
+  const attributes = text.slice(tag.start, tag.end);
+  const colSpan = spanAttribute(attributes, 'colspan');
+  const rowSpan = spanAttribute(attributes, 'rowspan');
+  while ((below[row.column] ?? 0) > 0) row.column++;
+  const slot = { start: tag.end, end };
+  row.cells.push({ ...content(text, slot), slot, column: row.column, colSpan, rowSpan });
+  for (let covered = 0; covered < colSpan; covered++) below[row.column + covered] = rowSpan;
+  row.column += colSpan;
+}
+
+/** The written text inside a cell: from the first to the last character that is neither in a tag nor white space. */
+function content(text: string, slot: Span): { text: string; span: Span } {
+  const raw = text.slice(slot.start, slot.end);
+  if (!raw.includes('<')) {
+    const span = trim(text, slot.start, slot.end);
+    const blank = span.start === span.end;
+    return {
+      text: plainText(text.slice(span.start, span.end)),
+      span: blank ? { start: slot.start, end: slot.start } : span,
+    };
+  }
+  const runs = textRuns(raw)
+    .map((run) => trim(text, slot.start + run.start, slot.start + run.end))
+    .filter((run) => run.start < run.end);
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (first === undefined || last === undefined) {
+    const inside = textRuns(raw)[0];
+    const place = slot.start + (inside?.start ?? raw.indexOf('>') + 1);
+    return { text: '', span: { start: place, end: place } };
+  }
+  const span = { start: first.start, end: last.end };
+  return { text: plainText(text.slice(span.start, span.end)), span };
+}
+
+/** HTML caps both attributes at 1000 columns (HTML Standard, "table model"); a wrong value counts as 1. */
+function spanAttribute(tag: string, name: string): number {
+  const at = tag.toLowerCase().indexOf(`${name}=`);
+  if (at < 0) return 1;
+  const value = Number.parseInt(
+    tag
+      .slice(at + name.length + 1)
+      .replace('"', '')
+      .replace("'", ''),
+    10,
+  );
+  return value >= 1 ? Math.min(value, 1000) : 1;
+}
+
+function writeRow(row: GridRow): Written {
+  let text = '<tr>';
+  const values: Span[] = [];
+  for (const cell of row) {
+    text += `<td${spans(cell.rowSpan, cell.colSpan)}>`;
+    if (cell.value) values.push({ start: text.length, end: text.length + cell.text.length });
+    text += `${cell.text}</td>`;
+  }
+  return { text: `${text}</tr>`, values };
+}
+
+function spans(rowSpan: number, colSpan: number): string {
+  return (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '') + (colSpan > 1 ? ` colspan="${colSpan}"` : '');
+}
+
+/** Puts a row in, and makes the merged labels that reach over its place one row longer. */
+function insertRow({ text, eol, piece, beside, side, labels, values }: RowInsertion): Edit[] {
+  const at = side === 'before' ? beside.span.start : beside.span.end;
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', beside.span.start - 1), text.lastIndexOf('\r', beside.span.start - 1)) + 1;
+  const indent =
+    trim(text, lineStart, beside.span.start).start >= beside.span.start ? text.slice(lineStart, beside.span.start) : '';
+  const between = eol + indent;
+  const written = writeRow([...labels, ...values]);
+  const shift = side === 'before' ? 0 : between.length;
+  const row: Edit = {
+    span: { start: at, end: at },
+    newText: side === 'before' ? written.text + between : between + written.text,
+    tabStops: written.values.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+  };
+  const index = piece.rows.indexOf(beside) + (side === 'after' ? 1 : 0);
+  return [...lengthened(text, piece, index), row];
+}
+
+/** The edits that add 1 to the `rowspan` of every cell that reaches from above `index` to that row or past it. */
+function lengthened(text: string, piece: Piece, index: number): Edit[] {
+  const edits: Edit[] = [];
+  piece.rows.slice(0, index).forEach((row, above) => {
+    for (const cell of row.cells) {
+      if (above + cell.rowSpan <= index) continue;
+      const tagStart = text.lastIndexOf('<', cell.slot.start - 1);
+      const tag = text.slice(tagStart, cell.slot.start);
+      const at = tag.toLowerCase().indexOf('rowspan=');
+      const digits = tag.slice(at).search(/\d/);
+      const start = tagStart + at + digits;
+      edits.push({ span: { start, end: start + String(cell.rowSpan).length }, newText: String(cell.rowSpan + 1) });
+    }
+  });
+  return edits;
+}

@@ -1,0 +1,69 @@
+import { isSpace } from '../text/characters.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '\u00a0',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  emsp: '\u2003',
+  ensp: '\u2002',
+};
+
+/** The text of a cell without HTML tags and entities and without Markdown's escapes and emphasis. */
+export function plainText(raw: string): string {
+  let plain = raw;
+  if (plain.includes('<')) plain = withoutTags(plain);
+  if (plain.includes('&')) plain = withoutEntities(plain);
+  if (plain.includes('\\')) plain = plain.replaceAll('\\|', '|').replaceAll('\\', '');
+  while (plain.length >= 4 && plain.startsWith('**') && plain.endsWith('**')) plain = plain.slice(2, -2);
+  return plain === raw ? raw : trimmed(plain);
+}
+
+/** The spans of the text between tags, counted from the start of `raw`. */
+export function textRuns(raw: string): { readonly start: number; readonly end: number }[] {
+  const runs = [];
+  let from = 0;
+  for (let open = raw.indexOf('<'); open >= 0; open = raw.indexOf('<', from)) {
+    if (open > from) runs.push({ start: from, end: open });
+    const close = raw.indexOf('>', open);
+    from = close < 0 ? raw.length : close + 1;
+  }
+  if (from < raw.length) runs.push({ start: from, end: raw.length });
+  return runs;
+}
+
+function withoutTags(raw: string): string {
+  return textRuns(raw)
+    .map(({ start, end }) => raw.slice(start, end))
+    .join('');
+}
+
+function withoutEntities(raw: string): string {
+  let plain = '';
+  let from = 0;
+  for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at + 1)) {
+    const end = raw.indexOf(';', at);
+    if (end < 0 || end - at > 8) continue;
+    const character = entity(raw.slice(at + 1, end));
+    if (character === undefined) continue;
+    plain += raw.slice(from, at) + character;
+    from = end + 1;
+  }
+  return plain + raw.slice(from);
+}
+
+function entity(name: string): string | undefined {
+  if (!name.startsWith('#')) return ENTITIES[name];
+  const code =
+    name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}

@@ -1,0 +1,46 @@
+import {
+  besideRow,
+  type FlatCell,
+  joinCells,
+  joinWritten,
+  layOut,
+  newRow,
+  readCell,
+  withPlaceholders,
+} from './cells.ts';
+import type { Dialect } from './dialect.ts';
+import { readRuns } from './runs.ts';
+import type { Source } from './source.ts';
+import type { Cell, Row, Written } from './table.ts';
+
+/** Rows of fields with a tab between them; merged cells are empty fields, sometimes lost; seed shape 003. */
+export const tsv: Dialect = {
+  name: 'tsv',
+  tabStops: false,
+  read: (source, from, to) => readRuns('tsv', from, to, (line) => readRow(source, line)),
+  write: (grid, eol) =>
+    joinWritten(
+      layOut(grid).map((places) => writeRow(withPlaceholders(places))),
+      eol,
+    ),
+  setCell: (_text, cell, content) => ({ span: cell.slot, newText: content }),
+  insertRow(request) {
+    return [besideRow(request, writeRow(withPlaceholders(newRow(request))), request.eol, this.tabStops)];
+  },
+};
+
+function readRow({ text, lines }: Source, line: number): Row {
+  const span = lines.lineSpan(line);
+  const cells: Cell[] = [];
+  let from = span.start;
+  for (let tab = text.indexOf('\t', from); tab >= 0 && tab < span.end; tab = text.indexOf('\t', from)) {
+    cells.push(readCell(text, from, tab, cells.length, 0));
+    from = tab + 1;
+  }
+  cells.push(readCell(text, from, span.end, cells.length, 0));
+  return { cells, span };
+}
+
+function writeRow(cells: readonly FlatCell[]): Written {
+  return joinCells(cells, '', '\t', '');
+}

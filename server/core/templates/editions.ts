@@ -1,0 +1,6 @@
+import edition2019 from './edition-2019.json' with { type: 'json' };
+import edition2021 from './edition-2021.json' with { type: 'json' };
+import type { Template } from './template.ts';
+
+/** The official editions, oldest first. */
+export const EDITIONS: readonly [Template, ...Template[]] = [edition2019 as Template, edition2021 as Template];

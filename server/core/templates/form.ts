@@ -1,0 +1,149 @@
+import type { GridCell, GridRow } from '../tables/table.ts';
+import { labelKey, withoutNumber } from '../text/labels.ts';
+import { EDITIONS } from './editions.ts';
+import type {
+  DataRowTemplate,
+  HeaderRowTemplate,
+  LabelTemplate,
+  RecordTemplate,
+  RowTemplate,
+  TableTemplate,
+  ValueTemplate,
+} from './template.ts';
+
+/** A table of one edition with all that binding and mending ask of it, worked out once. */
+export interface FormTable {
+  readonly edition: string;
+  readonly template: TableTemplate;
+  readonly rows: readonly FormRow[];
+  /** Its data rows by the key of the innermost label, and by what is left of it when the number is lost. */
+  readonly rowByKey: ReadonlyMap<string, FormRow>;
+  readonly rowByBareKey: ReadonlyMap<string, FormRow>;
+  /** Its header labels, and the labels that stand left of the innermost ones. */
+  readonly headerByKey: ReadonlyMap<string, LabelTemplate>;
+  readonly groupByKey: ReadonlyMap<string, LabelTemplate>;
+  readonly records: ReadonlyMap<string, RecordTemplate>;
+}
+
+/** A data row of the form. */
+export interface FormRow {
+  /** Its place among the data rows, from 0. */
+  readonly index: number;
+  readonly template: DataRowTemplate;
+  readonly label?: LabelTemplate;
+  readonly key: string;
+  /** The merged labels that reach into it from above, from the left. */
+  readonly covering: readonly LabelTemplate[];
+  /** All its labels, those from above too, the innermost last. */
+  readonly path: readonly LabelTemplate[];
+  /** The header rows between the data row above and this one. */
+  readonly headers: readonly HeaderRowTemplate[];
+  readonly values: readonly ValueTemplate[];
+}
+
+/** Every table of every edition. */
+const FORMS: readonly FormTable[] = EDITIONS.flatMap(({ edition, tables }) =>
+  tables.map((template) => prepare(edition, template)),
+);
+
+const SEVERAL = 'several';
+
+/** For the key of a label the one table that has it, in whatever edition, or `several`. */
+const TABLE_OF_KEY: ReadonlyMap<string, string> = tablesByKey();
+
+/** The table of an edition by its id. */
+export function formTable(edition: string, table: string): FormTable | undefined {
+  return FORMS.find((form) => form.edition === edition && form.template.id === table);
+}
+
+/** Whether the form has a label with this key anywhere. */
+export function isLabelKey(key: string): boolean {
+  return TABLE_OF_KEY.has(key);
+}
+
+/** The id of the only table that has a label with this key; undefined where none or several have it. */
+export function tableOfKey(key: string): string | undefined {
+  const table = TABLE_OF_KEY.get(key);
+  return table === SEVERAL ? undefined : table;
+}
+
+/** The keys of a label: its own and those of its accepted variants. */
+export function keysOf(label: LabelTemplate): string[] {
+  return [label.text, ...(label.variants ?? [])].map(labelKey);
+}
+
+/** A label as a cell to be written. */
+export function labelCell({ text, colSpan = 1, rowSpan = 1 }: LabelTemplate): GridCell {
+  return { text, colSpan, rowSpan, value: false };
+}
+
+/** The value cells of a row as cells to be written, each holding `content`. */
+export function valueCells(values: readonly ValueTemplate[], content: string): GridCell[] {
+  return values.map(({ colSpan = 1 }) => ({ text: content, colSpan, rowSpan: 1, value: true }));
+}
+
+/** A row of the form as it is to be written, its value cells holding `content`. */
+export function gridRow(row: RowTemplate, content: string): GridRow {
+  if (row.kind === 'header') return row.cells.map(labelCell);
+  const values = row.records.flatMap((record) => record.values);
+  return [...row.labels.map(labelCell), ...valueCells(values, content)];
+}
+
+function prepare(edition: string, template: TableTemplate): FormTable {
+  const rows = formRows(template);
+  const headerByKey = new Map<string, LabelTemplate>();
+  const groupByKey = new Map<string, LabelTemplate>();
+  const rowByKey = new Map<string, FormRow>();
+  for (const row of template.rows) {
+    if (row.kind === 'header') for (const cell of row.cells) for (const key of keysOf(cell)) headerByKey.set(key, cell);
+    else for (const label of row.labels.slice(0, -1)) for (const key of keysOf(label)) groupByKey.set(key, label);
+  }
+  for (const row of rows) if (row.label) for (const key of keysOf(row.label)) rowByKey.set(key, row);
+  const rowByBareKey = new Map<string, FormRow>();
+  for (const row of rows) {
+    const bare = row.label && withoutNumber(row.label.text);
+    if (bare !== undefined && !rowByKey.has(bare)) rowByBareKey.set(bare, row);
+  }
+  const records = new Map(rows.flatMap((row) => row.template.records.map((record) => [record.id, record] as const)));
+  return { edition, template, rows, rowByKey, rowByBareKey, headerByKey, groupByKey, records };
+}
+
+function formRows({ rows }: TableTemplate): FormRow[] {
+  const found: FormRow[] = [];
+  let headers: HeaderRowTemplate[] = [];
+  let above: { label: LabelTemplate; rows: number }[] = [];
+  for (const template of rows) {
+    if (template.kind === 'header') {
+      headers.push(template);
+      continue;
+    }
+    const covering = above.map(({ label }) => label);
+    const label = template.labels.at(-1);
+    found.push({
+      index: found.length,
+      template,
+      ...(label ? { label } : {}),
+      key: label ? labelKey(label.text) : '',
+      covering,
+      path: [...covering, ...template.labels],
+      headers,
+      values: template.records.flatMap((record) => record.values),
+    });
+    above = [...above, ...template.labels.map((began) => ({ label: began, rows: began.rowSpan ?? 1 }))]
+      .map((reach) => ({ ...reach, rows: reach.rows - 1 }))
+      .filter((reach) => reach.rows > 0);
+    headers = [];
+  }
+  return found;
+}
+
+function tablesByKey(): ReadonlyMap<string, string> {
+  const tables = new Map<string, string>();
+  for (const { template, rowByKey, headerByKey, groupByKey } of FORMS) {
+    for (const key of [...rowByKey.keys(), ...headerByKey.keys(), ...groupByKey.keys()]) {
+      const known = tables.get(key);
+      tables.set(key, known === undefined || known === template.id ? template.id : SEVERAL);
+    }
+  }
+  return tables;
+}

@@ -1,0 +1,79 @@
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import { type Fix, type LineIndex, type Problem, render, type Severity, type Span } from '../core/index.ts';
+import type { Analysis } from './analysis.ts';
+import type { Client } from './client.ts';
+
+/** The `source` of every diagnostic of this server. */
+export const SOURCE = 'gouji';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A fix in the client's language and in lines and characters: what travels in `data` of a diagnostic. */
+export interface PlacedFix {
+  readonly title: string;
+  readonly edits: readonly PlacedEdit[];
+  readonly safe: boolean;
+}
+
+export interface PlacedEdit {
+  readonly range: Range;
+  readonly newText: string;
+  /** UTF-16 offsets from the start of `newText`. */
+  readonly tabStops?: readonly Span[];
+}
+
+/** The `data` of a diagnostic: its fixes, good for one version of the document. */
+export interface DiagnosticData {
+  readonly version: number;
+  readonly fixes: readonly PlacedFix[];
+}
+
+/** A problem as LSP 3.18 shows it, with what the client takes of related places, the rule's page and `data`. */
+export function toDiagnostic(problem: Problem, { snapshot, lines }: Analysis, client: Client): Diagnostic {
+  const { code, severity, related } = problem;
+  const shows = client.diagnostics;
+  return {
+    source: SOURCE,
+    code,
+    severity: SEVERITIES[severity],
+    range: toRange(problem.span, lines),
+    message: render(problem.message, client.locale),
+    ...(shows.codeDescription && { codeDescription: { href: `${client.ruleDocs}/${code}.md` } }),
+    ...(shows.relatedInformation &&
+      related.length > 0 && {
+        relatedInformation: related.map((place) => ({
+          location: { uri: snapshot.uri, range: toRange(place.span, lines) },
+          message: render(place.message, client.locale),
+        })),
+      }),
+    ...(shows.data && {
+      data: {
+        version: snapshot.version,
+        fixes: problem.fixes.map((fix) => toPlacedFix(fix, lines, client)),
+      } satisfies DiagnosticData,
+    }),
+  };
+}
+
+/** A fix whose offsets became lines and characters. */
+export function toPlacedFix({ title, edits, safe }: Fix, lines: LineIndex, client: Client): PlacedFix {
+  return {
+    title: render(title, client.locale),
+    edits: edits.map(({ span, newText, tabStops }) => ({
+      range: toRange(span, lines),
+      newText,
+      ...(tabStops !== undefined && { tabStops }),
+    })),
+    safe,
+  };
+}
+
+/** A span as LSP's range. */
+export function toRange(span: Span, lines: LineIndex): Range {
+  return { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
+}

@@ -1,0 +1,76 @@
+import { type Connection, Emitter, type Event, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../core/index.ts';
+import type { SettingsStore } from './settings.ts';
+
+/** The language of its own that a report may have; choosing it says that the document is one. */
+const REPORT_LANGUAGE = 'gov-disclosure-report';
+const LANGUAGES: readonly string[] = ['markdown', 'plaintext', REPORT_LANGUAGE];
+
+/** One open document at one version under the settings in force. It never changes: what changed is another snapshot. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** Never rejects. */
+  readonly settings: Promise<Settings>;
+}
+
+/** The open documents that may be reports; those in other languages are as good as not open. */
+export class OpenDocuments {
+  private readonly changed = new Emitter<Snapshot>();
+  private readonly closed = new Emitter<string>();
+  private readonly snapshots = new Map<string, Snapshot>();
+
+  constructor(
+    connection: Connection,
+    private readonly settings: SettingsStore,
+  ) {
+    const documents = new TextDocuments(TextDocument);
+    documents.onDidChangeContent(({ document }) => this.take(document));
+    documents.onDidClose(({ document }) => this.drop(document.uri));
+    settings.onDidChange(() => {
+      for (const document of documents.all()) this.take(document);
+    });
+    documents.listen(connection);
+  }
+
+  /** Fires with the new snapshot when a document was opened or its text or its settings changed. */
+  get onDidChange(): Event<Snapshot> {
+    return this.changed.event;
+  }
+
+  /** Fires with the URI of a document that was closed. */
+  get onDidClose(): Event<string> {
+    return this.closed.event;
+  }
+
+  /** The newest snapshot, or undefined for a document that is not open or not in one of our languages. */
+  get(uri: string): Snapshot | undefined {
+    return this.snapshots.get(uri);
+  }
+
+  private take(document: TextDocument): void {
+    const { uri, version, languageId } = document;
+    if (!LANGUAGES.includes(languageId)) return;
+    const settings = this.settings.of(uri);
+    const snapshot: Snapshot = {
+      uri,
+      version,
+      text: document.getText(),
+      settings: languageId === REPORT_LANGUAGE ? settings.then(asReport) : settings,
+    };
+    this.snapshots.set(uri, snapshot);
+    this.changed.fire(snapshot);
+  }
+
+  private drop(uri: string): void {
+    if (!this.snapshots.delete(uri)) return;
+    this.settings.forget(uri);
+    this.closed.fire(uri);
+  }
+}
+
+function asReport(settings: Settings): Settings {
+  return { ...settings, recognise: 'always' };
+}

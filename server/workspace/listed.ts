@@ -1,0 +1,6 @@
+import { type Message, message } from '../core/index.ts';
+
+/** Names as the argument of a message, which puts between them what its language wants. */
+export function listed(names: readonly string[]): Message[] {
+  return names.map((name) => message({ zh: name, en: name }));
+}

@@ -1,0 +1,203 @@
+import { PassThrough } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import {
+  AbstractMessageWriter,
+  CancellationToken,
+  type ClientCapabilities,
+  type CodeAction,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type Message,
+  type MessageWriter,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver/node';
+import type { Engine } from '../../server/lsp/analysis.ts';
+import { startServer } from '../../server/lsp/server.ts';
+
+/** An editor as the tests need it: it says what it can do, keeps what it is told, and answers for its settings. */
+export class TestClient {
+  /** All that the server sent by itself, in order. */
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly logged: string[] = [];
+  readonly registered: string[] = [];
+  refreshes = 0;
+  /** What `workspace/configuration` gets for a resource, and the resources it was asked for. */
+  settingsOf: (uri: string) => unknown = () => null;
+  readonly askedFor: string[] = [];
+  private readonly waiting = new Set<() => void>();
+
+  private constructor(
+    private readonly connection: ProtocolConnection,
+    private readonly outbox: Outbox,
+  ) {
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params);
+      this.wake();
+    });
+    connection.onNotification(LogMessageNotification.type, (params) => {
+      this.logged.push(params.message);
+      this.wake();
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      this.wake();
+    });
+    connection.onRequest(DiagnosticRefreshRequest.type, () => {
+      this.refreshes++;
+      this.wake();
+    });
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ scopeUri }) => {
+        this.askedFor.push(scopeUri ?? '');
+        return this.settingsOf(scopeUri ?? '');
+      }),
+    );
+    connection.listen();
+  }
+
+  /** A client and a server with this engine in this process, joined by two streams; both end with the test. */
+  static inProcess(engine: Engine): TestClient {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    startServer(server, engine);
+    const client = TestClient.over(toClient, toServer);
+    onTestFinished(() => server.dispose());
+    return client;
+  }
+
+  /** A client that reads and writes these streams; it ends with the test. */
+  static over(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): TestClient {
+    const outbox = new Outbox(output);
+    const client = new TestClient(createProtocolConnection(new StreamMessageReader(input), outbox), outbox);
+    onTestFinished(() => client.connection.dispose());
+    return client;
+  }
+
+  /** Says who it is, what it can do and that it is ready. */
+  async initialise(capabilities: ClientCapabilities = {}, rest: Partial<InitializeParams> = {}) {
+    const params: InitializeParams = { processId: null, rootUri: null, locale: 'zh-cn', capabilities, ...rest };
+    const result: InitializeResult = await this.connection.sendRequest(InitializeRequest.type, params);
+    await this.connection.sendNotification(InitializedNotification.type, {});
+    return result;
+  }
+
+  open(uri: string, text: string, languageId = 'markdown', version = 1): void {
+    this.notify(DidOpenTextDocumentNotification.method, { textDocument: { uri, languageId, version, text } });
+  }
+
+  change(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): void {
+    this.notify(DidChangeTextDocumentNotification.method, { textDocument: { uri, version }, contentChanges });
+  }
+
+  close(uri: string): void {
+    this.notify(DidCloseTextDocumentNotification.method, { textDocument: { uri } });
+  }
+
+  changeConfiguration(settings: unknown): void {
+    this.notify(DidChangeConfigurationNotification.method, { settings });
+  }
+
+  /** The diagnostics the server sends, or has sent, for a version of a document. */
+  async diagnostics(uri: string, version: number): Promise<Diagnostic[]> {
+    await this.until(() => this.published.some((sent) => sent.uri === uri && sent.version === version));
+    return this.published.findLast((sent) => sent.uri === uri && sent.version === version)?.diagnostics ?? [];
+  }
+
+  /** Asks for diagnostics. Rejects with the server's error. */
+  pull(uri: string, previousResultId?: string, token = CancellationToken.None): Promise<DocumentDiagnosticReport> {
+    const params = { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) };
+    return this.connection.sendRequest(DocumentDiagnosticRequest.type, params, token);
+  }
+
+  /** Asks for what can be done about diagnostics, at the first of them. Rejects with the server's error. */
+  async codeActions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
+    const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const context = { diagnostics, ...(only !== undefined && { only }) };
+    const params = { textDocument: { uri }, range, context };
+    const answer = await this.connection.sendRequest(CodeActionRequest.type, params);
+    return (answer ?? []).filter((action): action is CodeAction => 'edit' in action);
+  }
+
+  /** Waits until something the server did makes it true. */
+  async until(isSo: () => boolean): Promise<void> {
+    while (!isSo()) await new Promise<void>((resolve) => this.waiting.add(resolve));
+  }
+
+  /** Lets all that `send` sends reach the server in one piece, as when an editor is faster than the server. */
+  atOnce(send: () => void): void {
+    this.outbox.hold();
+    send();
+    this.outbox.release();
+  }
+
+  /** Ends the server as LSP wants it. */
+  async shutdown(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.exit();
+  }
+
+  exit(): void {
+    this.notify('exit');
+  }
+
+  private notify(method: string, params?: object): void {
+    void this.connection.sendNotification(method, params);
+  }
+
+  private wake(): void {
+    const woken = [...this.waiting];
+    this.waiting.clear();
+    for (const resolve of woken) resolve();
+  }
+}
+
+/** Writes every message at once, or, while it holds them, all together when they are released. */
+class Outbox extends AbstractMessageWriter implements MessageWriter {
+  private held: Buffer[] | undefined;
+
+  constructor(private readonly stream: NodeJS.WritableStream) {
+    super();
+  }
+
+  async write(message: Message): Promise<void> {
+    const body = Buffer.from(JSON.stringify(message));
+    const frame = Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+    if (this.held === undefined) this.stream.write(frame);
+    else this.held.push(frame);
+  }
+
+  hold(): void {
+    this.held = [];
+  }
+
+  release(): void {
+    this.stream.write(Buffer.concat(this.held ?? []));
+    this.held = undefined;
+  }
+
+  end(): void {
+    this.stream.end();
+  }
+}
