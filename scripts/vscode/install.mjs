@@ -10,7 +10,7 @@ import { compiler, ensureSystem } from './system.mjs';
 const versions = { 'code-server': '4.139.1', node: '24.21.0', 'node-gyp': '11.5.0' };
 
 /** Native modules that the server loads at start and that come without a binary. */
-const nativeModules = ['@vscode/spdlog'];
+const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 /** @typedef {{ version: string, node: string, root: string }} VSCode root holds `out/server-main.js`; node runs it */
 

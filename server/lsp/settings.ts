@@ -1,5 +1,6 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
 import { type Message, message, RULES, render, type Settings, type Severity } from '../core/index.ts';
+import { isYear } from '../workspace/settings-file.ts';
 import type { Client } from './client.ts';
 import { TEXTS } from './texts.ts';
 
@@ -121,10 +122,6 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function isSet(value: unknown): boolean {
   return value !== undefined && value !== null;
-}
-
-function isYear(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 1000 && Number(value) <= 9999;
 }
 
 function shown(value: unknown): string {

@@ -15,8 +15,8 @@ export const TEXTS = {
     en: 'The setting {key} should be an object, but is {value}; it is ignored.',
   },
   notAYear: {
-    zh: '设置 {key} 应为四位数的年份，现为 {value}，已忽略。',
-    en: 'The setting {key} should be a year of four digits, but is {value}; it is ignored.',
+    zh: '设置 {key} 应为 2008 至 2099 之间的年份，现为 {value}，已忽略。',
+    en: 'The setting {key} should be a year from 2008 to 2099, but is {value}; it is ignored.',
   },
   notOneOf: {
     zh: '设置 {key} 应为 {choices} 之一，现为 {value}，已忽略。',

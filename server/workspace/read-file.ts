@@ -1,7 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import fs from 'node:fs';
+import { promisify } from 'node:util';
 import { type Message, message, type Text } from '../core/index.ts';
 import { type Decoded, decode } from './decode.ts';
+
+// Half the time of node:fs/promises, which opens a handle for every file.
+const readFile = promisify(fs.readFile);
+const stat = promisify(fs.stat);
 
 /** The largest file that is read, in bytes. A report has some 10 KB; what is larger than this is something else. */
 const LIMIT = 64 * 1024 * 1024;
@@ -11,7 +15,7 @@ export async function readTextFile(path: string): Promise<Decoded> {
   try {
     const stats = await stat(path);
     // A pipe such as <(command) tells no size and ends when it ends.
-    if (!stats.isFile()) return await readTextStream(createReadStream(path));
+    if (!stats.isFile()) return await readTextStream(fs.createReadStream(path));
     return stats.size > LIMIT ? tooLarge(stats.size) : decode(await readFile(path));
   } catch (error) {
     return { kind: 'unreadable', reason: reasonOf(error) };

@@ -15,6 +15,7 @@ import {
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   InitializedNotification,
@@ -109,6 +110,10 @@ export class TestClient {
 
   change(uri: string, version: number, ...contentChanges: TextDocumentContentChangeEvent[]): void {
     this.notify(DidChangeTextDocumentNotification.method, { textDocument: { uri, version }, contentChanges });
+  }
+
+  save(uri: string): void {
+    this.notify(DidSaveTextDocumentNotification.method, { textDocument: { uri } });
   }
 
   close(uri: string): void {

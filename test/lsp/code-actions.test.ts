@@ -91,6 +91,14 @@ test.each([
   expect(row).toMatchObject({ newText: '\n| $a} | 0 | 0 |\n' });
 });
 
+test('an edit whose own lines begin with tabs is put in as it is', async () => {
+  const client = TestClient.inProcess(fakeEngine());
+  await client.initialise(SNIPPETS);
+  client.open(URI, '报告 缺');
+  const [action] = await client.codeActions(URI, await client.diagnostics(URI, 1));
+  expect(editsOf(action)).toMatchObject([{ newText: '\t一\n\t0\n' }]);
+});
+
 test('snippets are for clients with `documentChanges` only', async () => {
   const { client, blank } = await opened(TEXT, {
     ...DATA,

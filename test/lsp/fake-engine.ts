@@ -3,7 +3,7 @@ import type { Engine } from '../../server/lsp/analysis.ts';
 
 /**
  * An engine for the tests of the protocol, which must not change whenever a rule does. Every `错` is a wrong label,
- * every `空` a blank cell, and a text with `崩溃` makes it throw. It keeps the texts it was given.
+ * every `空` a blank cell, every `缺` a missing row of tab-separated cells, and a text with `崩溃` makes it throw. It keeps the texts it was given.
  */
 export interface FakeEngine extends Engine {
   readonly texts: string[];
@@ -22,7 +22,7 @@ export function fakeEngine(): FakeEngine {
     },
     check: ({ text, recognised }, settings = {}) => {
       if (!recognised) return [];
-      const problems = [...wrongLabels(text), ...blankCells(text)];
+      const problems = [...wrongLabels(text), ...blankCells(text), ...missingRows(text)];
       return problems.flatMap((problem) => {
         const severity: Severity | 'off' = settings.rules?.[problem.code] ?? problem.severity;
         return severity === 'off' ? [] : [{ ...problem, severity }];
@@ -81,6 +81,23 @@ function blankCells(text: string): Problem[] {
       ],
     };
   });
+}
+
+function missingRows(text: string): Problem[] {
+  return offsetsOf(text, '缺').map((start) => ({
+    code: 'missing-row',
+    severity: 'error',
+    span: { start, end: start + 1 },
+    message: message({ zh: '缺一行', en: 'A row is missing' }),
+    related: [],
+    fixes: [
+      {
+        title: message({ zh: '补一行', en: 'Insert the row' }),
+        edits: [{ span: { start: 0, end: 0 }, newText: '\t一\n\t0\n', tabStops: [{ start: 4, end: 5 }] }],
+        safe: false,
+      },
+    ],
+  }));
 }
 
 function offsetsOf(text: string, word: string): number[] {

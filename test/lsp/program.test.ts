@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { version } from '../../package.json';
 import { TestClient } from './client.ts';
+import { rangeOf } from './texts.ts';
 
 /** The server as it is shipped: one file, run by Node. */
 let folder: string;
@@ -38,9 +39,10 @@ test('over stdio it serves a client and ends when it is told to', async () => {
   const { serverInfo } = await client.initialise({}, { processId: process.pid });
   expect(serverInfo).toEqual({ name: 'gouji', version });
 
-  client.open(URI, '𠮷，一份并非报告的文件。\n');
-  client.change(URI, 2, { text: '仍不是。\n' });
-  expect(await client.diagnostics(URI, 2)).toEqual([]);
+  client.open(URI, '𠮷情况说明\n', 'gov-disclosure-report');
+  expect(await client.diagnostics(URI, 1)).toContainEqual(expect.objectContaining({ code: 'missing-section' }));
+  client.change(URI, 2, { range: rangeOf('𠮷情况说明\n', '情况'), text: '' });
+  expect(await client.diagnostics(URI, 2)).not.toEqual([]);
 
   await client.shutdown();
   expect(await once(server, 'exit')).toEqual([0, null]);

@@ -26,6 +26,21 @@ test('a burst of changes is computed and answered once, for the last version', a
   expect(engine.texts).toEqual(['报告 错 30', '报告 空']);
 });
 
+test('messages that nobody waits for do not break up a burst', async () => {
+  const engine = fakeEngine();
+  const client = TestClient.inProcess(engine);
+  await client.initialise();
+  client.atOnce(() => {
+    client.open(URI, '报告');
+    for (let version = 2; version <= 10; version++) {
+      client.change(URI, version, { text: `报告 错 ${version}` });
+      client.save(URI);
+    }
+  });
+  await client.diagnostics(URI, 10);
+  expect(engine.texts).toEqual(['报告 错 10']);
+});
+
 test('a document that is closed before its turn is not computed', async () => {
   const engine = fakeEngine();
   const client = TestClient.inProcess(engine);

@@ -98,7 +98,7 @@ test('every invalid value is ignored and logged once, the valid ones hold', asyn
   expect(client.logged).toEqual([
     '设置 gouji.rules.wrong-label 应为 error / warning / information / hint / off 之一，现为 "fatal"，已忽略。',
     '设置 gouji.rules.no-such-rule 没有对应的规则，不起作用。',
-    '设置 gouji.year 应为四位数的年份，现为 "2023"，已忽略。',
+    '设置 gouji.year 应为 2008 至 2099 之间的年份，现为 "2023"，已忽略。',
     '设置 gouji.recognise 应为 auto / always / never 之一，现为 "perhaps"，已忽略。',
   ]);
 });

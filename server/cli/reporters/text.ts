@@ -46,12 +46,20 @@ function showProblem(problem: Problem, path: string, report: Report, { locale, p
     `${place} ${severity} ${text} ${paint('dim', problem.code)}`,
     `${paint('dim', number + BAR)}${shown.line}`.trimEnd(),
     `${paint('dim', ' '.repeat(GUTTER) + BAR)}${mark}`,
-    ...problem.related.map(({ span, message: said }) => {
-      const at = report.lines.positionAt(span.start);
-      const relatedPlace = `${at.line + 1}:${at.character + 1}`;
-      return `${' '.repeat(GUTTER + BAR.length)}${paint('dim', relatedPlace)} ${visible(render(said, locale))}`;
-    }),
+    ...showRelated(problem, report, { locale, paint, width }),
   ].join('\n');
+}
+
+/** The related places, without the problem's own: a sum has two dozen, of which the first few must do here. */
+function showRelated(problem: Problem, report: Report, { locale, paint }: Style): string[] {
+  const elsewhere = problem.related.filter(({ span }) => span.start !== problem.span.start);
+  const shown = elsewhere.slice(0, MOST_RELATED).map((related) => {
+    const { line, character } = report.lines.positionAt(related.span.start);
+    return `${paint('dim', `${line + 1}:${character + 1}`)} ${visible(render(related.message, locale))}`;
+  });
+  const left = elsewhere.length - shown.length;
+  if (left > 0) shown.push(paint('dim', render(message(MORE_RELATED, { left }), locale)));
+  return shown.map((line) => ' '.repeat(GUTTER + BAR.length) + line);
 }
 
 function showSummary(summary: Summary, locale: Locale, paint: Paint): string {
@@ -70,6 +78,9 @@ function showSummary(summary: Summary, locale: Locale, paint: Paint): string {
 const GUTTER = 5;
 const BAR = ' | ';
 
+const MOST_RELATED = 8;
+const MORE_RELATED: Text = { zh: '另有 {left} 处', en: 'and {left} more' };
+
 const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 
 const SEVERITIES: Readonly<Record<Severity, Text>> = {
@@ -83,8 +94,8 @@ const OTHER: Text = {
   zh: '{path}：不是政府信息公开工作年度报告，没有检查。',
   en: '{path}: no annual report on government information disclosure, not checked.',
 };
-const REPORTS: Text = { zh: '检查了 {reports} 份报告：', en: 'Reports checked: {reports}. ' };
-const CLEAN: Text = { zh: '未发现问题。', en: 'No problems found.' };
+const REPORTS: Text = { zh: '检查了 {reports} 份报告：', en: 'Reports checked: {reports}; ' };
+const CLEAN: Text = { zh: '未发现问题。', en: 'no problems found.' };
 
 /** What the summary counts, where there are any. */
 const COUNTED = [

@@ -66,8 +66,8 @@ export interface BoundTable {
   /** In the order of the text. */
   readonly rows: readonly BoundRow[];
   readonly labels: readonly BoundLabel[];
-  /** Every value cell that was bound, by `valueKey`. */
-  readonly values: ReadonlyMap<string, BoundValue>;
+  /** Every value that was bound, by record and column. */
+  readonly values: ReadonlyMap<string, ReadonlyMap<string, BoundValue>>;
 }
 
 /** A row of the text bound to a row of the form. */
@@ -101,9 +101,4 @@ export interface BoundLabel {
   /** `same` where only punctuation, width, spaces or an accepted variant differ; `words` where the words do. */
   readonly match: 'same' | 'words';
   readonly of: 'row' | 'column';
-}
-
-/** The key of a value in `BoundTable.values`. */
-export function valueKey(record: string, column: string): string {
-  return `${record} ${column}`;
 }

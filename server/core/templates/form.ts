@@ -1,5 +1,5 @@
 import type { GridCell, GridRow } from '../tables/table.ts';
-import { labelKey, withoutNumber } from '../text/labels.ts';
+import { labelKey, withoutGloss, withoutNumber } from '../text/labels.ts';
 import { EDITIONS } from './editions.ts';
 import type {
   DataRowTemplate,
@@ -22,7 +22,8 @@ export interface FormTable {
   /** Its header labels, and the labels that stand left of the innermost ones. */
   readonly headerByKey: ReadonlyMap<string, LabelTemplate>;
   readonly groupByKey: ReadonlyMap<string, LabelTemplate>;
-  readonly records: ReadonlyMap<string, RecordTemplate>;
+  /** What messages call each record, by its id: （三）不予公开 › 1.属于国家秘密 */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** A data row of the form. */
@@ -104,8 +105,17 @@ function prepare(edition: string, template: TableTemplate): FormTable {
     const bare = row.label && withoutNumber(row.label.text);
     if (bare !== undefined && !rowByKey.has(bare)) rowByBareKey.set(bare, row);
   }
-  const records = new Map(rows.flatMap((row) => row.template.records.map((record) => [record.id, record] as const)));
-  return { edition, template, rows, rowByKey, rowByBareKey, headerByKey, groupByKey, records };
+  const names = new Map(
+    rows.flatMap((row) => row.template.records.map((record) => [record.id, nameOf(row, record)] as const)),
+  );
+  return { edition, template, rows, rowByKey, rowByBareKey, headerByKey, groupByKey, names };
+}
+
+/** The labels of a row without the outermost and without what they explain in brackets. */
+function nameOf({ path, label }: FormRow, record: RecordTemplate): string {
+  if (label === undefined) return record.short;
+  const inner = path.length > 2 ? path.slice(1) : [label];
+  return inner.map(({ text }) => (text.endsWith('）') ? (withoutGloss(text) ?? text) : text)).join(' › ');
 }
 
 function formRows({ rows }: TableTemplate): FormRow[] {

@@ -95,4 +95,5 @@ export interface RelationTemplate {
   readonly right: readonly string[];
   /** The row or column that is by definition the sum of the right side, where there is one. */
   readonly result?: string;
+  readonly formula: Text;
 }

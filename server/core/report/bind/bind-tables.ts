@@ -2,7 +2,7 @@ import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
 import { type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
 import { cover } from '../../text/span.ts';
-import { type BoundRow, type BoundTable, type BoundValue, type Section, valueKey } from '../report.ts';
+import type { BoundRow, BoundTable, BoundValue, Section } from '../report.ts';
 import { alignRows } from './align-rows.ts';
 import { assignTables, type TableRows } from './assign-tables.ts';
 import { bindLabels } from './bind-labels.ts';
@@ -46,7 +46,7 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], edi
     ...(section ? { section } : {}),
     rows: boundRows,
     labels: bindLabels(form, aligned),
-    values: valuesByKey(boundRows),
+    values: valuesByRecord(boundRows),
   };
 }
 
@@ -75,16 +75,13 @@ function newest(): (typeof EDITIONS)[number] {
   return EDITIONS.at(-1) ?? EDITIONS[0];
 }
 
-function valuesByKey(rows: readonly BoundRow[]): ReadonlyMap<string, BoundValue> {
-  const values = new Map<string, BoundValue>();
+function valuesByRecord(rows: readonly BoundRow[]): ReadonlyMap<string, ReadonlyMap<string, BoundValue>> {
+  const records = new Map<string, Map<string, BoundValue>>();
   for (const row of rows) {
-    for (const value of row.values) values.set(valueKey(value.record.id, value.template.column), value);
+    for (const value of row.values) {
+      const record = records.get(value.record.id) ?? new Map<string, BoundValue>();
+      records.set(value.record.id, record.set(value.template.column, value));
+    }
   }
-  return values;
-}
-
-/** The rows of the form that a table has nowhere. */
-export function missingRows({ form, rows }: BoundTable): FormTable['rows'] {
-  const found = new Set(rows.map((row) => row.form));
-  return form.rows.filter((row) => !found.has(row));
+  return records;
 }

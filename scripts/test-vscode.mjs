@@ -1,0 +1,47 @@
+// The tests in a real VS Code: the packaged extension is installed as a user would, tested from inside the extension
+// host by test/vscode/suite, and used through the window by test/vscode/window.mjs. Screenshots: .cache/screenshots.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { useWindow } from '../test/vscode/window.mjs';
+import { openBrowser } from './vscode/browser.mjs';
+import { installVSCode } from './vscode/install.mjs';
+import { run, step } from './vscode/run.mjs';
+import { installExtension, serve, windowAddress } from './vscode/server.mjs';
+import { bundleSuite, runSuite } from './vscode/suite.mjs';
+import { copySample } from './vscode/workspace.mjs';
+
+const project = join(import.meta.dirname, '..');
+const cache = join(project, '.cache');
+
+const vscode = await installVSCode(cache);
+const temporary = await mkdtemp(join(tmpdir(), 'gouji-vscode-'));
+/** What to end, the last first. */
+const endings = [() => rm(temporary, { recursive: true, force: true, maxRetries: 3 })];
+
+try {
+  step('Packaging the extension');
+  await run(process.execPath, ['scripts/package.mjs'], { cwd: project });
+  const data = join(temporary, 'data');
+  await installExtension(vscode, data, join(project, 'dist/gouji.vsix'));
+
+  step(`Starting VS Code ${vscode.version}`);
+  const server = await serve(vscode, data, { test: true });
+  endings.push(server.stop);
+  const browser = await openBrowser();
+  endings.push(() => browser.close());
+
+  step('Inside the extension host');
+  const suite = await bundleSuite(project, join(cache, 'test-suite'));
+  await runSuite(browser, server.port, await copySample(project, join(temporary, 'inside')), suite);
+
+  step('Through the window');
+  const workspace = await copySample(project, join(temporary, 'window'));
+  const address = windowAddress(server.port, workspace);
+  await useWindow(browser, address, workspace, join(cache, 'screenshots'));
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  for (const end of endings.reverse()) await end();
+}

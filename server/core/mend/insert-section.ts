@@ -1,0 +1,106 @@
+import { tablesOf } from '../report/questions.ts';
+import type { Report, Section } from '../report/report.ts';
+import { DIALECT } from '../tables/dialects.ts';
+import type { Written } from '../tables/table.ts';
+import type { SectionTemplate } from '../templates/template.ts';
+import { trim } from '../text/characters.ts';
+import type { Edit } from '../text/edits.ts';
+import { dialectOf, lineEnd } from './document-style.ts';
+import { blankTable } from './insert-table.ts';
+import { insertion } from './written.ts';
+
+/** Puts a missing section where it belongs: its title in the style of the others, and its table, if that is missing too. */
+export function insertSection(report: Report, section: SectionTemplate): Edit {
+  const eol = lineEnd(report.text);
+  const { before, after } = neighbours(report, section);
+  const title = headingLine(section, before ?? after);
+  const own = ownTable(report, section, before, after);
+  if (own !== undefined) {
+    const start = lineStart(report, own);
+    return insertion(start, { text: title, values: [] }, '', eol + eol, false);
+  }
+  const dialect = dialectOf(report);
+  const written = withBody(report, section, title, eol);
+  const tabStops = DIALECT[dialect].tabStops;
+  if (after) return insertion(after.heading.line.start, written, '', eol + eol, tabStops);
+  return appended(report, written, eol, tabStops);
+}
+
+interface Neighbours {
+  readonly before?: Section;
+  readonly after?: Section;
+}
+
+/** The sections that stand next to the missing one: the last of a lower number, the first of a higher one behind it. */
+function neighbours({ sections }: Report, { id }: SectionTemplate): Neighbours {
+  const before = sections.findLast(({ template }) => template.id < id);
+  const from = before ? before.span.start : -1;
+  const after = sections.find(({ template, span }) => template.id > id && span.start > from);
+  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}
+
+/** The title with the marks that the others carry: `## `, `**`. */
+function headingLine({ number, title }: SectionTemplate, model: Section | undefined): string {
+  const prefix = model?.heading.prefix ?? '';
+  const suffix = model?.heading.suffix ?? '';
+  return `${prefix}${number}${title}${[...suffix].filter((mark) => '*_#'.includes(mark)).join('')}`;
+}
+
+/** Where the table of the missing section begins, if it stands between the neighbours without its title. */
+function ownTable(report: Report, { id }: SectionTemplate, before?: Section, after?: Section): number | undefined {
+  const tables = report.tables.filter(({ form, span }) => {
+    const between =
+      span.start > (before?.span.start ?? -1) && span.start < (after?.span.start ?? Number.POSITIVE_INFINITY);
+    return form.template.section === id && between;
+  });
+  return tables[0]?.span.start;
+}
+
+function lineStart({ lines }: Report, offset: number): number {
+  return lines.lineSpan(lines.lineAt(offset)).start;
+}
+
+function withBody(report: Report, { id }: SectionTemplate, title: string, eol: string): Written {
+  const table = report.template.tables.find((candidate) => candidate.section === id);
+  if (table && tablesOf(report, table.id).length === 0) {
+    const { text, values } = blankTable(table, dialectOf(report), eol);
+    const shift = title.length + eol.length * 2;
+    return {
+      text: title + eol + eol + text,
+      values: values.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
+    };
+  }
+  const text = title + eol + eol;
+  return table ? { text: title, values: [] } : { text, values: [{ start: text.length, end: text.length }] };
+}
+
+/** Puts the section at the end, but before the signature: the organ and the date. */
+function appended(report: Report, written: Written, eol: string, tabStops: boolean): Edit {
+  const { text } = report;
+  const signature = signatureStart(report);
+  if (signature !== undefined) return insertion(signature, written, '', eol + eol, tabStops);
+  const end = trim(text, 0, text.length).end;
+  const rest = text.slice(end);
+  return { ...insertion(end, written, end === 0 ? '' : eol + eol, rest === '' ? eol : '', tabStops) };
+}
+
+/** The offset of the line on which the signature begins. */
+function signatureStart({ text, lines }: Report): number | undefined {
+  const shown: { start: number; words: string }[] = [];
+  for (let line = lines.lineCount - 1; line >= 0 && shown.length < 2; line--) {
+    const span = lines.lineSpan(line);
+    const words = trim(text, span.start, span.end);
+    if (words.start < words.end) shown.push({ start: span.start, words: text.slice(words.start, words.end) });
+  }
+  const [date, organ] = shown;
+  if (date === undefined || !isDate(date.words)) return undefined;
+  return organ && isName(organ.words) ? organ.start : date.start;
+}
+
+function isDate(words: string): boolean {
+  return words.length <= 24 && words.endsWith('日') && words.includes('年') && words.includes('月');
+}
+
+function isName(words: string): boolean {
+  return words.length <= 40 && !'。；：，、'.split('').some((mark) => words.includes(mark)) && words !== '无';
+}

@@ -1,0 +1,156 @@
+import { type Message, message, type Text } from '../messages/message.ts';
+import type { Finding, Fix, RelatedPlace } from '../problem.ts';
+import { type Equation, equations, isBlank, sum } from '../report/equations.ts';
+import { nameOfCell, nameOfRecord } from '../report/names.ts';
+import { firstLine, placeOf } from '../report/questions.ts';
+import type { BoundTable, BoundValue, Report } from '../report/report.ts';
+import { DIALECT } from '../tables/dialects.ts';
+import { cover } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+const SEVERAL: Text = {
+  zh: '{table}有{count}格空白，请填写数字，没有的填0。',
+  en: '{count} cells of {table} are blank. Fill in numbers, 0 where there is nothing.',
+};
+const ONE: Text = {
+  zh: '{cell}空白，请填写数字，没有的填0。',
+  en: '{cell} is blank. Fill in a number, 0 where there is nothing.',
+};
+const ONE_NEEDED: Text = {
+  zh: '{cell}空白，按勾稽关系应填{needed}。',
+  en: '{cell} is blank; by the sums of the table it should be {needed}.',
+};
+const NEEDED: Text = {
+  zh: '{message}按勾稽关系可知：{cells}。',
+  en: '{message} By the sums of the table: {cells}.',
+};
+const NEEDED_CELL: Text = { zh: '{cell}应为{needed}', en: '{cell} should be {needed}' };
+const RUN: Text = { zh: '{row}空白{count}格', en: '{row}: {count} blank' };
+const FILL_ONE: Text = { zh: '将{cell}填为{content}', en: 'Fill {cell} with {content}' };
+const FILL_ZERO: Text = { zh: '将{count}格空白填0', en: 'Fill {count} blank cells with 0' };
+const FILL_MIXED: Text = {
+  zh: '填写{count}格空白（其中{others}格按勾稽关系填数，其余填0）',
+  en: 'Fill {count} blank cells ({others} as the sums need, 0 in the others)',
+};
+
+/** A message names at most so many needed values; the others are in the related places. */
+const MOST_NAMED = 4;
+
+/** Value cells are blank or hold a mark for nothing; one problem per table (DESIGN, "Blanks in arithmetic"). */
+export const blankCell: Rule = {
+  code: 'blank-cell',
+  severity: 'warning',
+  *find(report) {
+    for (const table of report.tables) {
+      const blanks = table.rows.filter(({ certain }) => certain).flatMap(({ values }) => values.filter(isBlank));
+      if (blanks.length > 0) yield finding(report, table, blanks);
+    }
+  },
+};
+
+function finding(report: Report, table: BoundTable, blanks: readonly BoundValue[]): Finding {
+  const judged = equations(table);
+  const needed = neededValues(judged);
+  const [only, ...others] = blanks;
+  const fixes = fill(report, table, blanks, needed, judged);
+  if (only && others.length === 0) {
+    const value = needed.get(only);
+    const args = { cell: nameOfCell(table, only), needed: value ?? 0 };
+    return {
+      span: placeOf(only.cell),
+      message: message(value === undefined ? ONE : ONE_NEEDED, args),
+      ...(value === undefined ? {} : { expected: value }),
+      actual: null,
+      fixes,
+    };
+  }
+  return {
+    span: firstLine(report, table),
+    message: withNeeded(message(SEVERAL, { table: table.form.template.name, count: blanks.length }), table, needed),
+    related: runs(table, blanks, needed),
+    fixes,
+  };
+}
+
+/** The value each blank must have for its sums to hold, where the sums agree on one. */
+function neededValues(judged: readonly Equation[]): ReadonlyMap<BoundValue, number> {
+  const needed = new Map<BoundValue, number>();
+  const doubtful = new Set<BoundValue>();
+  for (const { state } of judged) {
+    if (state.kind !== 'open' || state.blank === undefined || state.needed === undefined) continue;
+    const known = needed.get(state.blank);
+    if (known !== undefined && known !== state.needed) doubtful.add(state.blank);
+    needed.set(state.blank, state.needed);
+  }
+  for (const value of doubtful) needed.delete(value);
+  return needed;
+}
+
+function withNeeded(plain: Message, table: BoundTable, needed: ReadonlyMap<BoundValue, number>): Message {
+  const named = [...needed].filter(([, value]) => value !== 0).slice(0, MOST_NAMED);
+  if (named.length === 0) return plain;
+  const cells = named.map(([value, amount]) =>
+    message(NEEDED_CELL, { cell: nameOfCell(table, value), needed: amount }),
+  );
+  return message(NEEDED, { message: plain, cells });
+}
+
+/** The blank cells, those that follow one another in a row as one place. */
+function runs(
+  table: BoundTable,
+  blanks: readonly BoundValue[],
+  needed: ReadonlyMap<BoundValue, number>,
+): RelatedPlace[] {
+  const places: { first: BoundValue; last: BoundValue; count: number }[] = [];
+  let previous: BoundValue | undefined;
+  for (const value of blanks) {
+    const run = places.at(-1);
+    if (run && previous && follows(previous, value)) {
+      run.last = value;
+      run.count++;
+    } else places.push({ first: value, last: value, count: 1 });
+    previous = value;
+  }
+  return places.map(({ first, last, count }) => {
+    const value = count === 1 ? needed.get(first) : undefined;
+    return {
+      span: cover(placeOf(first.cell), placeOf(last.cell)),
+      message:
+        value === undefined
+          ? message(RUN, { row: nameOfRecord(table, first.record.id), count })
+          : message(NEEDED_CELL, { cell: nameOfCell(table, first), needed: value }),
+    };
+  });
+}
+
+function follows(previous: BoundValue, value: BoundValue): boolean {
+  return previous.record === value.record && previous.cell.column + previous.cell.colSpan === value.cell.column;
+}
+
+/** Fills what can be filled without making a sum wrong: the needed value where it follows, else 0. */
+function fill(
+  report: Report,
+  table: BoundTable,
+  blanks: readonly BoundValue[],
+  needed: ReadonlyMap<BoundValue, number>,
+  judged: readonly Equation[],
+): Fix[] {
+  const plan = new Map(blanks.map((value) => [value, needed.get(value) ?? 0] as const));
+  for (const { left, right, state } of judged) {
+    const planned = (values: readonly BoundValue[]) =>
+      sum(values) + values.reduce((total, value) => total + (plan.get(value) ?? 0), 0);
+    if (state.kind === 'open' && planned(left) !== planned(right))
+      for (const value of [...left, ...right]) plan.delete(value);
+  }
+  const others = [...plan.values()].filter((value) => value !== 0).length;
+  const [first] = plan;
+  if (first === undefined) return [];
+  const title =
+    plan.size === 1
+      ? message(FILL_ONE, { cell: nameOfCell(table, first[0]), content: first[1] })
+      : message(others > 0 ? FILL_MIXED : FILL_ZERO, { count: plan.size, others });
+  const edits = [...plan].map(([value, content]) =>
+    DIALECT[table.dialect].setCell(report.text, value.cell, String(content)),
+  );
+  return [{ title, edits, safe: false }];
+}

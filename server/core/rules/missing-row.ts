@@ -1,0 +1,54 @@
+import { insertRow, placeOfRow } from '../mend/insert-row.ts';
+import { message, type Text } from '../messages/message.ts';
+import type { Finding } from '../problem.ts';
+import { firstLine, missingRows, placeOf } from '../report/questions.ts';
+import type { BoundTable, Report } from '../report/report.ts';
+import type { FormRow } from '../templates/form.ts';
+import type { Rule } from './rule.ts';
+
+const ROW: Text = {
+  zh: '{table}缺“{label}”行，请补上，没有的填0。',
+  en: 'The row “{label}” is missing from {table}. Add it, with 0 where there is nothing.',
+};
+const VALUES: Text = {
+  zh: '{table}只有表头，缺填数的一行（{count}格）。',
+  en: '{table} has its header only; the row of {count} figures is missing.',
+};
+const INSERT: Text = { zh: '插入“{label}”行', en: 'Insert the row “{label}”' };
+const INSERT_VALUES: Text = { zh: '插入填数的一行', en: 'Insert the row of figures' };
+
+/** A row of the form stands nowhere in its table (DOMAIN A2 to A5). */
+export const missingRow: Rule = {
+  code: 'missing-row',
+  severity: 'error',
+  *find(report) {
+    for (const table of report.tables) {
+      for (const row of missingRows(table)) yield finding(report, table, row);
+    }
+  },
+};
+
+function finding(report: Report, table: BoundTable, row: FormRow): Finding {
+  const place = placeOfRow(table, row);
+  const neighbour = place?.row.cells.findLast(({ text }) => text !== '' && !isFigure(text)) ?? place?.row.cells[0];
+  const args = { table: table.form.template.name, label: row.label?.text ?? '', count: row.values.length };
+  return {
+    span: neighbour ? placeOf(neighbour) : firstLine(report, table),
+    message: message(row.label ? ROW : VALUES, args),
+    ...(row.label ? { expected: row.label.text } : {}),
+    fixes: place
+      ? [
+          {
+            title: message(row.label ? INSERT : INSERT_VALUES, args),
+            edits: insertRow(report, table, row, place),
+            safe: false,
+          },
+        ]
+      : [],
+  };
+}
+
+function isFigure(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  return unit >= 48 && unit <= 57 && text.length < 3;
+}

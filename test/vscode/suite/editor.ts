@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  type Disposable,
+  languages,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+/** A test that hangs tells nothing; whatever VS Code does here takes far less, on a slow machine too. */
+const PATIENCE_MS = 30_000;
+
+/** Opens a file of the sample workspace in an editor. */
+export async function openSample(name: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders?.[0];
+  assert(folder, 'the sample workspace is open');
+  return window.showTextDocument(await workspace.openTextDocument(Uri.joinPath(folder.uri, name)));
+}
+
+/** Opens an unsaved document in an editor. */
+export async function openText(language: string, content: string): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language, content }));
+}
+
+/** The problems that Gouji shows in a document now. */
+export function shownProblems(document: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'gouji');
+}
+
+/** The problems that Gouji shows in a document, once they are as `asExpected` says. */
+export async function problemsWhen(
+  document: TextDocument,
+  asExpected: (problems: Diagnostic[]) => boolean,
+): Promise<Diagnostic[]> {
+  await eventually(
+    (changed) => languages.onDidChangeDiagnostics(changed),
+    () => asExpected(shownProblems(document)),
+    () => `problems in ${document.fileName}: ${JSON.stringify(shownProblems(document), undefined, 1)}`,
+  );
+  return shownProblems(document);
+}
+
+/** The one problem of this code, once it is shown; with `about`, the one whose message holds these words. */
+export async function problemOf(document: TextDocument, code: string, about = ''): Promise<Diagnostic> {
+  const matches = (problem: Diagnostic) => codeOf(problem) === code && problem.message.includes(about);
+  const [problem, another] = (await problemsWhen(document, (problems) => problems.some(matches))).filter(matches);
+  assert(problem);
+  assert.equal(another, undefined, `more than one problem ${code} about ‘${about}’`);
+  return problem;
+}
+
+/** The code of a problem, such as `missing-table`. */
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The quick fixes offered for a problem. */
+export async function quickFixesFor(document: TextDocument, problem: Diagnostic): Promise<CodeAction[]> {
+  return commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    problem.range,
+    CodeActionKind.QuickFix.value,
+  );
+}
+
+/** Repairs a problem as Ctrl+. and Enter do: the first quick fix where the cursor stands. */
+export async function applyFirstFix(editor: TextEditor, problem: Diagnostic): Promise<void> {
+  editor.selection = new Selection(problem.range.start, problem.range.start);
+  await changes(editor.document, () =>
+    commands.executeCommand('editor.action.codeAction', { kind: CodeActionKind.QuickFix.value, apply: 'first' }),
+  );
+}
+
+/** Takes back the last step, as one Ctrl+Z does. */
+export async function undo({ document }: TextEditor): Promise<void> {
+  await changes(document, () => commands.executeCommand('undo'));
+}
+
+/** Types over a stretch of text. */
+export async function replace(editor: TextEditor, old: string, text: string): Promise<void> {
+  const { document } = editor;
+  const start = document.getText().indexOf(old);
+  assert.notEqual(start, -1, `the document holds ‘${old}’`);
+  editor.selection = new Selection(document.positionAt(start), document.positionAt(start + old.length));
+  await changes(document, () => commands.executeCommand('type', { text }));
+}
+
+/** What stands in `after` and not in `before`, which must be one stretch of text, with nothing taken away. */
+export function insertedText(before: string, after: string): string {
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  const end = after.length - (before.length - start);
+  assert.equal(after.slice(end), before.slice(start), 'nothing but the insertion has changed');
+  return after.slice(start, end);
+}
+
+/** Does something that changes a document, and waits for the change. */
+async function changes(document: TextDocument, act: () => Thenable<unknown>): Promise<void> {
+  const { version } = document;
+  await act();
+  await eventually(
+    (changed) => workspace.onDidChangeTextDocument(changed),
+    () => document.version > version,
+    () => `${document.fileName} has not changed`,
+  );
+}
+
+/** Resolves when a condition holds, looking whenever the event fires; rejects with `state` when it never does. */
+function eventually(on: (look: () => void) => Disposable, holds: () => boolean, state: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      listener.dispose();
+      clearTimeout(patience);
+    };
+    const look = () => {
+      if (!holds()) return;
+      end();
+      resolve();
+    };
+    const listener = on(look);
+    const patience = setTimeout(() => {
+      end();
+      reject(new Error(`Waited in vain; ${state()}`));
+    }, PATIENCE_MS);
+    look();
+  });
+}

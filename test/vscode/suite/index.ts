@@ -1,0 +1,26 @@
+import { cellLines } from './cell-lines.test.ts';
+import { problems } from './problems.test.ts';
+import { quickFixes } from './quick-fixes.test.ts';
+import type { Tests } from './tests.ts';
+
+const suites: Tests[] = [problems, quickFixes, cellLines];
+
+/**
+ * Runs every test in the extension host, one after the other, and logs each by its name. Both runners call it: the
+ * served VS Code and `@vscode/test-electron`.
+ *
+ * @throws when a test failed, after all of them have run
+ */
+export async function run(): Promise<void> {
+  const failed: string[] = [];
+  for (const [name, test] of suites.flatMap((tests) => Object.entries(tests))) {
+    try {
+      await test();
+      console.log(`[test] ✓ ${name}`);
+    } catch (error) {
+      failed.push(name);
+      console.log(`[test] ✗ ${name}\n${error instanceof Error ? error.stack : error}`);
+    }
+  }
+  if (failed.length > 0) throw new Error(`Failed: ${failed.join('; ')}`);
+}

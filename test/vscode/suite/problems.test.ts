@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode';
+import { codeOf, openSample, openText, problemsWhen, replace, shownProblems, undo } from './editor.ts';
+import type { Tests } from './tests.ts';
+
+const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
+
+const isUnbalanced = (problem: Diagnostic) => codeOf(problem) === 'unbalanced';
+
+export const problems: Tests = {
+  'a report shows where it does not balance and what it lacks': async () => {
+    const { document } = await openSample(REPORT);
+    const expected = ['unbalanced', 'blank-cell', 'missing-row', 'missing-table', 'missing-section'];
+    await problemsWhen(document, (found) =>
+      expected.every((code) => found.some((problem) => codeOf(problem) === code)),
+    );
+  },
+
+  'a number that breaks two sums is an error at both, and every cell of the sums is told': async () => {
+    const { document } = await openSample(REPORT);
+    const unbalanced = (await problemsWhen(document, (found) => found.some(isUnbalanced))).filter(isUnbalanced);
+    assert.equal(unbalanced.length, 2);
+    for (const { severity, relatedInformation = [] } of unbalanced) {
+      assert.equal(severity, DiagnosticSeverity.Error);
+      const cells = relatedInformation.map(({ location }) => document.getText(location.range));
+      assert(cells.includes('3'), `the cell 3 is among ${cells}`);
+    }
+  },
+
+  'typing the right number clears the errors, undoing brings them back': async () => {
+    const editor = await openSample(REPORT);
+    await replace(editor, '| 6 | 3 |', '| 6 | 2 |');
+    await problemsWhen(editor.document, (found) => !found.some(isUnbalanced));
+    await undo(editor);
+    await problemsWhen(editor.document, (found) => found.some(isUnbalanced));
+  },
+
+  'a text that is no report has no problems': async () => {
+    const letter = await openText('markdown', '# 会议通知\n\n| 时间 | 地点 |\n| --- | --- |\n| 周五 | 三楼 |\n');
+    // The server answers in order: what it shows of the report comes after what it could have shown of the letter.
+    const report = await openText(
+      'markdown',
+      '# 云岭县林业局2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n无\n',
+    );
+    await problemsWhen(report.document, (found) => found.length > 0);
+    assert.deepEqual(shownProblems(letter.document), []);
+  },
+};

@@ -1,0 +1,63 @@
+// What a clerk does in the window of VS Code: opens a report, sees what is wrong, repairs it with one key, changes her mind.
+import assert from 'node:assert/strict';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
+
+/**
+ * @param {import('playwright-core').Browser} browser
+ * @param {string} address of a window with the workspace
+ * @param {string} workspace a copy of the sample workspace
+ * @param {string} screenshots the folder they go to
+ */
+export async function useWindow(browser, address, workspace, screenshots) {
+  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
+  const file = join(workspace, REPORT);
+  const original = await readFile(file, 'utf8');
+  const photograph = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
+  await mkdir(screenshots, { recursive: true });
+  try {
+    await page.goto(address);
+    await page.locator('.explorer-folders-view').getByText(REPORT).dblclick();
+    await page.locator('.squiggly-error').first().waitFor();
+    console.log('  ✓ the report is opened and errors are underlined');
+
+    await page.keyboard.press('Control+Shift+M');
+    const problems = page.locator('.markers-panel .monaco-list-row');
+    const missingTable = problems.filter({ hasText: 'missing-table' });
+    await missingTable.waitFor();
+    await photograph('problems');
+    console.log('  ✓ the Problems panel lists them');
+
+    await missingTable.dblclick();
+    await page.locator('.monaco-editor.focused').waitFor();
+    await page.keyboard.press('Control+.');
+    const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: 'blank table' });
+    await fix.waitFor();
+    await photograph('quick-fix');
+    await fix.click();
+    await missingTable.waitFor({ state: 'detached' });
+    await photograph('repaired');
+    const repaired = await save();
+    assert.match(repaired, /^\| 行政复议 .*\| 行政诉讼 /m);
+    console.log('  ✓ Ctrl+. inserts the blank table');
+
+    await page.keyboard.press('Control+Z');
+    await missingTable.waitFor();
+    assert.equal(await save(), original);
+    console.log('  ✓ one Ctrl+Z takes it back');
+  } catch (error) {
+    await photograph('failed');
+    throw error;
+  } finally {
+    await page.close();
+  }
+
+  /** Saves the report and gives what is in the file then. */
+  async function save() {
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.active:not(.dirty)').waitFor();
+    return readFile(file, 'utf8');
+  }
+}
