@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CLEAN, FAULTY } from './reports.ts';
 import { folderWith } from './support.ts';
 
 /** The real program: bundled, in a process of its own. */
@@ -34,18 +35,17 @@ async function ended(child: ChildProcess): Promise<{ code: unknown; stdout: stri
 
 describe('gouji in a process of its own', () => {
   test('checks the files given', async () => {
-    const cwd = await folderWith({ 'a.md': '# 会议纪要\n' });
-    expect(await ended(start(['check', 'a.md'], cwd))).toEqual({
-      code: 0,
-      stdout: 'a.md：不是政府信息公开工作年度报告，没有检查。\n\n',
-      stderr: '',
-    });
+    const cwd = await folderWith({ 'a.md': FAULTY, 'b.md': CLEAN });
+    const { code, stdout, stderr } = await ended(start(['check', 'a.md', 'b.md'], cwd));
+    expect(stdout).toContain('a.md:38:9 错误 ');
+    expect(stdout).toMatch(/检查了 2 份报告：2 个错误。\n$/);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 
   test('reads standard input', async () => {
     const child = start(['check', '--stdin-filename', '草稿.md'], folder);
-    child.stdin?.end('# 会议纪要\n');
-    expect((await ended(child)).stdout).toContain('草稿.md：');
+    child.stdin?.end(FAULTY);
+    expect((await ended(child)).stdout).toContain('草稿.md:38:9 错误 ');
   });
 
   test('ends with 2 and a message where nothing could be checked', async () => {

@@ -1,6 +1,5 @@
 import { tablesOf } from '../report/questions.ts';
 import type { Report, Section } from '../report/report.ts';
-import { DIALECT } from '../tables/dialects.ts';
 import type { Written } from '../tables/table.ts';
 import type { SectionTemplate } from '../templates/template.ts';
 import { trim } from '../text/characters.ts';
@@ -17,13 +16,11 @@ export function insertSection(report: Report, section: SectionTemplate): Edit {
   const own = ownTable(report, section, before, after);
   if (own !== undefined) {
     const start = lineStart(report, own);
-    return insertion(start, { text: title, values: [] }, '', eol + eol, false);
+    return insertion(start, { text: title, values: [] }, '', eol + eol);
   }
-  const dialect = dialectOf(report);
   const written = withBody(report, section, title, eol);
-  const tabStops = DIALECT[dialect].tabStops;
-  if (after) return insertion(after.heading.line.start, written, '', eol + eol, tabStops);
-  return appended(report, written, eol, tabStops);
+  if (after) return insertion(after.heading.line.start, written, '', eol + eol);
+  return appended(report, written, eol);
 }
 
 interface Neighbours {
@@ -75,13 +72,13 @@ function withBody(report: Report, { id }: SectionTemplate, title: string, eol: s
 }
 
 /** Puts the section at the end, but before the signature: the organ and the date. */
-function appended(report: Report, written: Written, eol: string, tabStops: boolean): Edit {
+function appended(report: Report, written: Written, eol: string): Edit {
   const { text } = report;
   const signature = signatureStart(report);
-  if (signature !== undefined) return insertion(signature, written, '', eol + eol, tabStops);
+  if (signature !== undefined) return insertion(signature, written, '', eol + eol);
   const end = trim(text, 0, text.length).end;
   const rest = text.slice(end);
-  return { ...insertion(end, written, end === 0 ? '' : eol + eol, rest === '' ? eol : '', tabStops) };
+  return { ...insertion(end, written, end === 0 ? '' : eol + eol, rest === '' ? eol : '') };
 }
 
 /** The offset of the line on which the signature begins. */

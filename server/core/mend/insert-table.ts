@@ -25,7 +25,7 @@ export function insertTable(report: Report, section: Section, table: TableTempla
   const { end } = report.lines.lineSpan(anchor);
   const last = anchor + 1 >= report.lines.lineCount;
   const behind = last || isBlankLine(report, anchor + 1) ? '' : eol;
-  return insertion(end, blankTable(table, dialect, eol), eol + eol, behind, DIALECT[dialect].tabStops);
+  return insertion(end, blankTable(table, dialect, eol), eol + eol, behind);
 }
 
 /** The number of the line that announces the table, such as 表格如下： */

@@ -10,7 +10,6 @@ import type { Written } from './table.ts';
  */
 export const barePipe: Dialect = {
   name: 'bare-pipe',
-  tabStops: true,
   read: (source, from, to) =>
     readRuns('bare-pipe', from, to, (line) => readBarRow(source, line, false), isDelimiterRow),
   write(grid, eol) {
@@ -20,7 +19,7 @@ export const barePipe: Dialect = {
   setCell: setBarCell,
   insertRow(request) {
     const columns = (request.like?.row ?? request.beside).cells.length;
-    return [besideRow(request, writeRow(pack(newRow(request)), columns), request.eol, this.tabStops)];
+    return [besideRow(request, writeRow(pack(newRow(request)), columns), request.eol)];
   },
 };
 

@@ -11,7 +11,6 @@ import type { Cell, Piece, Row, Written } from './table.ts';
  */
 export const cellLines: Dialect = {
   name: 'cell-lines',
-  tabStops: false,
   read,
   write: (grid, eol) =>
     joinWritten(
@@ -20,9 +19,7 @@ export const cellLines: Dialect = {
     ),
   setCell: (_text, cell, content) => ({ span: cell.slot, newText: content }),
   insertRow(request) {
-    return [
-      besideRow(request, writeRow(withMarks(newRow(request)), request.eol), request.eol + request.eol, this.tabStops),
-    ];
+    return [besideRow(request, writeRow(withMarks(newRow(request)), request.eol), request.eol + request.eol)];
   },
 };
 

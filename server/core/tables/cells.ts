@@ -133,15 +133,10 @@ export function newRow({ labels, values, covering, like }: RowInsertion): readon
 }
 
 /** The edit that puts a written row before or behind another, with `between` between the two. */
-export function besideRow(
-  { beside: row, side }: RowInsertion,
-  written: Written,
-  between: string,
-  tabStops: boolean,
-): Edit {
+export function besideRow({ beside: row, side }: RowInsertion, written: Written, between: string): Edit {
   const at = side === 'before' ? row.span.start : row.span.end;
   const newText = side === 'before' ? written.text + between : between + written.text;
   const shift = side === 'before' ? 0 : between.length;
   const stops = written.values.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
-  return { span: { start: at, end: at }, newText, ...(tabStops && stops.length > 0 ? { tabStops: stops } : {}) };
+  return { span: { start: at, end: at }, newText, ...(stops.length > 0 ? { tabStops: stops } : {}) };
 }

@@ -8,8 +8,6 @@ import type { Cell, DialectName, Grid, GridCell, Piece, Row, Written } from './t
  */
 export interface Dialect {
   readonly name: DialectName;
-  /** Editors re-indent snippet text, tabs included, so a dialect made of tabs is written without tab stops. */
-  readonly tabStops: boolean;
   /** Reads the lines `from`…`to` (half-open), which were recognised as tables of this dialect. */
   read(source: Source, from: number, to: number): Piece[];
   /** A whole table, without a line end after its last row. */

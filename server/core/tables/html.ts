@@ -10,7 +10,6 @@ import type { Cell, GridRow, Piece, Row, Written } from './table.ts';
 /** An HTML table inside the text, with truly merged cells, as PDF converters write it. */
 export const html: Dialect = {
   name: 'html',
-  tabStops: true,
   read,
   write({ rows }, eol) {
     const lines: Written[] = [

@@ -7,7 +7,6 @@ import type { Written } from './table.ts';
 /** A Markdown pipe table, with or without its delimiter row. Merged cells are blank ones; seed shape 000. */
 export const pipe: Dialect = {
   name: 'pipe',
-  tabStops: true,
   read: (source, from, to) => readRuns('pipe', from, to, (line) => readBarRow(source, line, true), isDelimiterRow),
   write({ columns, rows }, eol) {
     const [header, ...body] = layOut({ columns, rows }).map((places) => writeRow(withPlaceholders(places)));
@@ -16,7 +15,7 @@ export const pipe: Dialect = {
   },
   setCell: setBarCell,
   insertRow(request) {
-    return [besideRow(request, writeRow(withPlaceholders(newRow(request))), request.eol, this.tabStops)];
+    return [besideRow(request, writeRow(withPlaceholders(newRow(request))), request.eol)];
   },
 };
 

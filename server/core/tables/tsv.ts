@@ -16,7 +16,6 @@ import type { Cell, Row, Written } from './table.ts';
 /** Rows of fields with a tab between them; merged cells are empty fields, sometimes lost; seed shape 003. */
 export const tsv: Dialect = {
   name: 'tsv',
-  tabStops: false,
   read: (source, from, to) => readRuns('tsv', from, to, (line) => readRow(source, line)),
   write: (grid, eol) =>
     joinWritten(
@@ -25,7 +24,7 @@ export const tsv: Dialect = {
     ),
   setCell: (_text, cell, content) => ({ span: cell.slot, newText: content }),
   insertRow(request) {
-    return [besideRow(request, writeRow(withPlaceholders(newRow(request))), request.eol, this.tabStops)];
+    return [besideRow(request, writeRow(withPlaceholders(newRow(request))), request.eol)];
   },
 };
 

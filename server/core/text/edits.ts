@@ -6,7 +6,8 @@ export interface Edit {
   readonly newText: string;
   /**
    * The places in `newText` (UTF-16 offsets counted from its start, in order, apart) that a person fills in next.
-   * A client that takes snippets gets them as tab stops; every other client gets `newText` as it is.
+   * A client that takes snippets gets them as tab stops, unless its editor would re-indent the text; every other
+   * client gets `newText` as it is.
    */
   readonly tabStops?: readonly Span[];
 }

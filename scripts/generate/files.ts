@@ -1,0 +1,6 @@
+import { snippetFile } from './snippets.ts';
+
+/** Every generated file of the project: its path below `root` and what it must hold. */
+export async function generatedFiles(_root: string): Promise<ReadonlyMap<string, string>> {
+  return new Map([['snippets/report.json', snippetFile()]]);
+}
