@@ -60,11 +60,10 @@ export async function runSuite(browser, port, workspace, suite) {
       patience = setTimeout(() => reject(new Error('no end in sight')), PATIENCE_MS);
       page.once('crash', () => reject(new Error('the window crashed')));
       const open = async () => {
-        await page.exposeFunction('codeAutomationLog', (_type, lines) => {
-          for (const line of lines.map(String)) {
-            if (line.startsWith(MARK)) console.log(`  ${line.slice(MARK.length)}`);
-            else log.push(line);
-          }
+        await page.exposeFunction('codeAutomationLog', (_level, parts) => {
+          const line = parts.join(' ');
+          if (line.startsWith(MARK)) console.log(`  ${line.slice(MARK.length)}`);
+          else log.push(line);
         });
         await page.exposeFunction('codeAutomationExit', resolve);
         await page.goto(

@@ -35,7 +35,7 @@ export async function runCheck(options: CheckOptions, locale: Locale, host: Host
     locale,
     tables: options.tables,
     colour: wantsColour(host.env, host.stdout),
-    width: Math.max(FEWEST_COLUMNS, host.stdout.columns ?? COLUMNS),
+    width: Math.max(FEWEST_COLUMNS, host.stdout.columns || COLUMNS),
   });
   const { found, folders } = await findFiles(
     options.paths.filter((path) => path !== STDIN),

@@ -33,7 +33,7 @@ export async function useWindow(browser, address, workspace, screenshots) {
     await missingTable.dblclick();
     await page.locator('.monaco-editor.focused').waitFor();
     await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: 'blank table' });
+    const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: '行政复议' });
     await fix.waitFor();
     await photograph('quick-fix');
     await fix.click();

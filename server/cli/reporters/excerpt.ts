@@ -28,16 +28,17 @@ const CUT = '...';
 export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
   // A line may be a whole file, and what is far from the range is not shown anyway.
   const from = Math.max(0, start - 2 * columns);
-  const glyphs = glyphsOf(line.slice(from, Math.min(end, start + 2 * columns) + 2 * columns), from);
+  const to = Math.min(line.length, end + 2 * columns, start + 4 * columns);
+  const glyphs = glyphsOf(line.slice(from, to), from);
   const startIndex = indexAt(glyphs, start);
   const endIndex = indexAt(glyphs, end);
 
-  const whole = from === 0 && widthOf(glyphs) <= columns;
+  const whole = from === 0 && to === line.length && widthOf(glyphs) <= columns;
   const { first, last } = whole
     ? { first: 0, last: glyphs.length }
     : windowAround(glyphs, startIndex, endIndex, columns - 2 * CUT.length);
   const cutLeft = from > 0 || first > 0 ? CUT : '';
-  const cutRight = last < glyphs.length ? CUT : '';
+  const cutRight = to < line.length || last < glyphs.length ? CUT : '';
   return {
     line:
       cutLeft +

@@ -64,14 +64,12 @@ function showRelated(problem: Problem, report: Report, { locale, paint }: Style)
 
 function showSummary(summary: Summary, locale: Locale, paint: Paint): string {
   if (summary.reports === 0) return '';
-  const counts = COUNTED.filter(({ of }) => summary[of] > 0);
-  const reports = message(REPORTS, { reports: summary.reports });
-  if (counts.length === 0) return `${render(reports, locale)}${paint('green', render(message(CLEAN), locale))}\n`;
-  const found = counts.map(({ of, text, colour }) => {
-    const count = render(message(text, { count: summary[of] }), locale);
-    return colour ? paint(colour, count) : count;
-  });
-  return `${render(reports, locale)}${found.join(locale === 'zh' ? '，' : ', ')}${locale === 'zh' ? '。' : '.'}\n`;
+  const found = COUNTED.filter(({ of }) => summary[of] > 0).map(({ of, text, colour }) =>
+    paint(colour, render(message(text, { count: summary[of] }), locale)),
+  );
+  if (found.length === 0) found.push(paint('green', CLEAN[locale]));
+  const counts = found.join(SEPARATOR[locale]);
+  return `${render(message(SUMMARY, { reports: summary.reports, counts }), locale)}\n`;
 }
 
 /** Width of the line numbers, and what stands between them and the line. */
@@ -94,8 +92,9 @@ const OTHER: Text = {
   zh: '{path}：不是政府信息公开工作年度报告，没有检查。',
   en: '{path}: no annual report on government information disclosure, not checked.',
 };
-const REPORTS: Text = { zh: '检查了 {reports} 份报告：', en: 'Reports checked: {reports}; ' };
-const CLEAN: Text = { zh: '未发现问题。', en: 'no problems found.' };
+const SUMMARY: Text = { zh: '检查了 {reports} 份报告：{counts}。', en: 'Reports checked: {reports}; {counts}.' };
+const CLEAN: Text = { zh: '未发现问题', en: 'no problems found' };
+const SEPARATOR: Text = { zh: '，', en: ', ' };
 
 /** What the summary counts, where there are any. */
 const COUNTED = [

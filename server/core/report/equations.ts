@@ -1,5 +1,4 @@
 import type { RelationTemplate } from '../templates/template.ts';
-import { valueAt } from './questions.ts';
 import type { BoundTable, BoundValue } from './report.ts';
 
 /** A relation of the form in one column or one record, with the cells of this report. */
@@ -20,11 +19,14 @@ export type EquationState =
   /** Blank cells decide it, so `blank-cell` speaks of it: `needed` is the value of the one blank, if it follows. */
   | { readonly kind: 'open'; readonly blank?: BoundValue; readonly needed?: number };
 
+/** What of a table the sums are made of. */
+type Judged = Pick<BoundTable, 'form' | 'rows' | 'values'>;
+
 /**
  * All equations of a table that can be judged: every cell is there, is a count or blank, and stands in a row whose
  * columns are sure. Blank cells count as 0 but for the exceptions of DESIGN, "Blanks in arithmetic".
  */
-export function equations(table: BoundTable): Equation[] {
+export function equations(table: Judged): Equation[] {
   const { template, names } = table.form;
   const columns = template.columns.map(({ id }) => id);
   const uncertain = new Set<string>();
@@ -43,7 +45,7 @@ export function equations(table: BoundTable): Equation[] {
 }
 
 function equationAt(
-  table: BoundTable,
+  table: Judged,
   relation: RelationTemplate,
   at: string,
   uncertain: ReadonlySet<string>,
@@ -56,7 +58,7 @@ function equationAt(
 }
 
 function side(
-  table: BoundTable,
+  table: Judged,
   { along }: RelationTemplate,
   at: string,
   ids: readonly string[],
@@ -65,7 +67,7 @@ function side(
   const values: BoundValue[] = [];
   for (const id of ids) {
     const record = along === 'rows' ? id : at;
-    const value = valueAt(table, record, along === 'rows' ? at : id);
+    const value = table.values.get(record)?.get(along === 'rows' ? at : id);
     if (value === undefined || uncertain.has(record) || !isCountOrBlank(value)) return undefined;
     values.push(value);
   }

@@ -1,5 +1,4 @@
 import { type Message, message, type Text } from '../messages/message.ts';
-import type { FormTable } from '../templates/form.ts';
 import type { BoundTable, BoundValue } from './report.ts';
 
 const CELL: Text = { zh: '“{row}”行“{column}”列', en: 'row “{row}”, column “{column}”' };
@@ -10,7 +9,7 @@ const COLUMN: Text = { zh: '“{column}”列', en: 'column “{column}”' };
 export function nameOfCell({ form }: BoundTable, { record, template }: BoundValue): Message {
   return message(CELL, {
     row: form.names.get(record.id) ?? record.id,
-    column: columnLabel(form, record.id, template.column),
+    column: form.columnNames.get(record.id)?.get(template.column) ?? template.column,
   });
 }
 
@@ -21,16 +20,5 @@ export function nameOfRecord({ form }: BoundTable, record: string): Message {
 
 /** What messages call a column of a table whose columns are the same in every row. */
 export function nameOfColumn({ form }: BoundTable, column: string): Message {
-  return message(COLUMN, { column: columnLabel(form, undefined, column) });
-}
-
-/** The label over a column: that of the header above the record, else the table's own. */
-function columnLabel({ rows, template }: FormTable, record: string | undefined, column: string): string {
-  const at = rows.findIndex((row) => row.template.records.some(({ id }) => id === record));
-  for (let above = at; above >= 0; above--) {
-    const headers = rows[above]?.headers ?? [];
-    const cell = headers.flatMap(({ cells }) => cells).find((label) => label.column === column);
-    if (cell) return cell.text;
-  }
-  return template.columns.find(({ id }) => id === column)?.label ?? column;
+  return message(COLUMN, { column: form.template.columns.find(({ id }) => id === column)?.label ?? column });
 }

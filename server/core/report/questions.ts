@@ -1,12 +1,7 @@
 import type { Cell } from '../tables/table.ts';
 import type { FormRow } from '../templates/form.ts';
 import type { Span } from '../text/span.ts';
-import type { BoundTable, BoundValue, Report } from './report.ts';
-
-/** The value of a record in a column; undefined where its row is missing. */
-export function valueAt(table: BoundTable, record: string, column: string): BoundValue | undefined {
-  return table.values.get(record)?.get(column);
-}
+import type { BoundTable, Report } from './report.ts';
 
 /** The tables of the report with this id, in the order of the text. */
 export function tablesOf(report: Report, id: string): BoundTable[] {

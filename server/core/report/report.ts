@@ -4,6 +4,7 @@ import type { LabelTemplate, RecordTemplate, SectionTemplate, Template, ValueTem
 import type { LineIndex } from '../text/lines.ts';
 import type { Amount } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
+import type { Equation } from './equations.ts';
 
 /** A report as it was read. Every span is in `text`; what could not be understood is still there, unbound. */
 export interface Report {
@@ -68,6 +69,8 @@ export interface BoundTable {
   readonly labels: readonly BoundLabel[];
   /** Every value that was bound, by record and column. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, BoundValue>>;
+  /** Every sum of the form that can be judged here. */
+  readonly equations: readonly Equation[];
 }
 
 /** A row of the text bound to a row of the form. */

@@ -1,6 +1,6 @@
 import { type Message, message, type Text } from '../messages/message.ts';
 import type { Finding, Fix, RelatedPlace } from '../problem.ts';
-import { type Equation, equations, isBlank, sum } from '../report/equations.ts';
+import { type Equation, isBlank, sum } from '../report/equations.ts';
 import { nameOfCell, nameOfRecord } from '../report/names.ts';
 import { firstLine, placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
@@ -49,7 +49,7 @@ export const blankCell: Rule = {
 };
 
 function finding(report: Report, table: BoundTable, blanks: readonly BoundValue[]): Finding {
-  const judged = equations(table);
+  const judged = table.equations;
   const needed = neededValues(judged);
   const [only, ...others] = blanks;
   const fixes = fill(report, table, blanks, needed, judged);

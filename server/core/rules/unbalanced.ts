@@ -1,6 +1,6 @@
 import { message, type Text } from '../messages/message.ts';
 import type { Finding, Fix } from '../problem.ts';
-import { type Equation, equations } from '../report/equations.ts';
+import type { Equation } from '../report/equations.ts';
 import { nameOfCell, nameOfColumn, nameOfRecord } from '../report/names.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
@@ -25,7 +25,7 @@ export const unbalanced: Rule = {
   severity: 'error',
   *find(report) {
     for (const table of report.tables) {
-      for (const equation of equations(table)) {
+      for (const equation of table.equations) {
         const { state } = equation;
         if (state.kind === 'fails') yield finding(report, table, equation, state.left, state.right);
       }

@@ -24,6 +24,8 @@ export interface FormTable {
   readonly groupByKey: ReadonlyMap<string, LabelTemplate>;
   /** What messages call each record, by its id: （三）不予公开 › 1.属于国家秘密 */
   readonly names: ReadonlyMap<string, string>;
+  /** The label over each of its columns. */
+  readonly columnNames: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** A data row of the form. */
@@ -108,7 +110,8 @@ function prepare(edition: string, template: TableTemplate): FormTable {
   const names = new Map(
     rows.flatMap((row) => row.template.records.map((record) => [record.id, nameOf(row, record)] as const)),
   );
-  return { edition, template, rows, rowByKey, rowByBareKey, headerByKey, groupByKey, names };
+  const columnNames = columnNamesOf(template, rows);
+  return { edition, template, rows, rowByKey, rowByBareKey, headerByKey, groupByKey, names, columnNames };
 }
 
 /** The labels of a row without the outermost and without what they explain in brackets. */
@@ -116,6 +119,19 @@ function nameOf({ path, label }: FormRow, record: RecordTemplate): string {
   if (label === undefined) return record.short;
   const inner = path.length > 2 ? path.slice(1) : [label];
   return inner.map(({ text }) => (text.endsWith('）') ? (withoutGloss(text) ?? text) : text)).join(' › ');
+}
+
+/** By record: what the nearest header above it says of each column, else the table's own name for it. */
+function columnNamesOf({ columns }: TableTemplate, rows: readonly FormRow[]): FormTable['columnNames'] {
+  const names = new Map<string, ReadonlyMap<string, string>>();
+  let current = new Map(columns.map(({ id, label }) => [id, label]));
+  for (const { headers, template } of rows) {
+    for (const { text, column } of headers.flatMap(({ cells }) => cells)) {
+      if (column !== undefined) current = new Map([...current, [column, text]]);
+    }
+    for (const { id } of template.records) names.set(id, current);
+  }
+  return names;
 }
 
 function formRows({ rows }: TableTemplate): FormRow[] {

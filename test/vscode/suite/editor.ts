@@ -6,6 +6,7 @@ import {
   type Diagnostic,
   type Disposable,
   languages,
+  Range,
   Selection,
   type TextDocument,
   type TextEditor,
@@ -61,18 +62,27 @@ export function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/** The quick fixes offered for a problem. */
+/**
+ * The quick fixes offered for a problem. VS Code drops the answer while another extension registers its own fixes, as
+ * some do after the start; so it is asked again until there is one.
+ */
 export async function quickFixesFor(document: TextDocument, problem: Diagnostic): Promise<CodeAction[]> {
-  return commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    problem.range,
-    CodeActionKind.QuickFix.value,
-  );
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const fixes = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      problem.range,
+      CodeActionKind.QuickFix.value,
+    );
+    if (fixes.length > 0) return fixes;
+    assert(Date.now() < deadline, `no quick fix for: ${problem.message}`);
+  }
 }
 
 /** Repairs a problem as Ctrl+. and Enter do: the first quick fix where the cursor stands. */
 export async function applyFirstFix(editor: TextEditor, problem: Diagnostic): Promise<void> {
+  await quickFixesFor(editor.document, problem);
   editor.selection = new Selection(problem.range.start, problem.range.start);
   await changes(editor.document, () =>
     commands.executeCommand('editor.action.codeAction', { kind: CodeActionKind.QuickFix.value, apply: 'first' }),
@@ -84,13 +94,12 @@ export async function undo({ document }: TextEditor): Promise<void> {
   await changes(document, () => commands.executeCommand('undo'));
 }
 
-/** Types over a stretch of text. */
-export async function replace(editor: TextEditor, old: string, text: string): Promise<void> {
-  const { document } = editor;
+/** Puts `text` in the place of `old`, as one step that can be undone. */
+export async function replace({ document, edit }: TextEditor, old: string, text: string): Promise<void> {
   const start = document.getText().indexOf(old);
   assert.notEqual(start, -1, `the document holds ‘${old}’`);
-  editor.selection = new Selection(document.positionAt(start), document.positionAt(start + old.length));
-  await changes(document, () => commands.executeCommand('type', { text }));
+  const range = new Range(document.positionAt(start), document.positionAt(start + old.length));
+  await changes(document, () => edit((builder) => builder.replace(range, text)));
 }
 
 /** What stands in `after` and not in `before`, which must be one stretch of text, with nothing taken away. */

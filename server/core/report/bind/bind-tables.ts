@@ -2,6 +2,7 @@ import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
 import { type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
 import { cover } from '../../text/span.ts';
+import { equations } from '../equations.ts';
 import type { BoundRow, BoundTable, BoundValue, Section } from '../report.ts';
 import { alignRows } from './align-rows.ts';
 import { assignTables, type TableRows } from './assign-tables.ts';
@@ -37,7 +38,8 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], edi
     certain: values[index]?.certain ?? false,
   }));
   const span = rows.map(({ row }) => row.span).reduce(cover);
-  const section = sections.findLast((candidate) => candidate.span.start <= span.start);
+  const section = sectionAt(sections, span.start);
+  const valuesOf = valuesByRecord(boundRows);
   return {
     form,
     dialect: first.piece.dialect,
@@ -46,7 +48,8 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], edi
     ...(section ? { section } : {}),
     rows: boundRows,
     labels: bindLabels(form, aligned),
-    values: valuesByRecord(boundRows),
+    values: valuesOf,
+    equations: equations({ form, rows: boundRows, values: valuesOf }),
   };
 }
 
@@ -69,6 +72,18 @@ function editionOf(table: string, rows: TableRows['rows']): string | undefined {
 /** Whether the form has a label: as the label of figures, or anywhere. */
 function has(form: FormTable, key: string, asRow: boolean): boolean {
   return form.rowByKey.has(key) || (!asRow && (form.headerByKey.has(key) || form.groupByKey.has(key)));
+}
+
+/** The last section that begins at or before an offset. */
+function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
 }
 
 function newest(): (typeof EDITIONS)[number] {
