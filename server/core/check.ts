@@ -16,7 +16,7 @@ export function check(report: Report, settings: Settings = {}): Problem[] {
   for (const rule of RULES) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
-    for (const finding of rule.find(report)) {
+    for (const finding of rule.find(report, settings)) {
       problems.push({
         ...finding,
         code: rule.code,

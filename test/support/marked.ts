@@ -1,5 +1,13 @@
 import { expect } from 'vitest';
-import { applyEdits, check, LineIndex, type Problem, readReport, render, type Settings } from '../../server/core/index.ts';
+import {
+  applyEdits,
+  check,
+  LineIndex,
+  type Problem,
+  readReport,
+  render,
+  type Settings,
+} from '../../server/core/index.ts';
 import type { Span } from '../../server/core/text/span.ts';
 
 /** One mark of a text: what must be reported there. */
@@ -29,7 +37,8 @@ export function unmarked(marked: string): Marked {
     if (character === '⟦') {
       OPENING.lastIndex = at;
       const [opening, codes] = OPENING.exec(marked) ?? [];
-      if (opening === undefined || codes === undefined) throw new Error(`a mark without code: ${marked.slice(at, at + 20)}`);
+      if (opening === undefined || codes === undefined)
+        throw new Error(`a mark without code: ${marked.slice(at, at + 20)}`);
       open.push({ codes: codes.split(','), start: text.length });
       at += opening.length - 1;
     } else if (character === '⟧') {

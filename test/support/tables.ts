@@ -14,7 +14,12 @@ type Place = Box | 'from the left' | 'from above';
  * Writes a table as it is met in the wild, without help of the engine's own writers. `rows` are the cells that begin
  * in each row, from the left; `width` is the number of columns.
  */
-export function writeTable(rows: readonly (readonly Box[])[], width: number, dialect: DialectName, eol: string): string {
+export function writeTable(
+  rows: readonly (readonly Box[])[],
+  width: number,
+  dialect: DialectName,
+  eol: string,
+): string {
   if (dialect === 'html') return writeHtml(rows, eol);
   const places = spread(rows, width);
   if (dialect === 'cell-lines') return places.map((row) => writeCellLines(row, eol)).join(eol + eol);

@@ -20,15 +20,16 @@ export async function useWindow(browser, address, workspace, screenshots) {
   try {
     await page.goto(address);
     await page.locator('.explorer-folders-view').getByText(REPORT).dblclick();
-    await page.locator('.squiggly-error').first().waitFor();
-    console.log('  ✓ the report is opened and errors are underlined');
-
-    await page.keyboard.press('Control+Shift+M');
     const problems = page.locator('.markers-panel .monaco-list-row');
     const missingTable = problems.filter({ hasText: 'missing-table' });
+    await page.keyboard.press('Control+Shift+M');
     await missingTable.waitFor();
+    console.log('  ✓ the Problems panel lists what is wrong');
+
+    await problems.filter({ hasText: 'unbalanced' }).first().dblclick();
+    await page.locator('.squiggly-error').first().waitFor();
     await photograph('problems');
-    console.log('  ✓ the Problems panel lists them');
+    console.log('  ✓ the numbers that do not balance are underlined');
 
     await missingTable.dblclick();
     await page.locator('.monaco-editor.focused').waitFor();

@@ -22,7 +22,12 @@ export function placeOf(cell: Cell): Span {
 }
 
 /** The first line of a table, the place of problems that concern all of it. */
-export function firstLine({ lines }: Report, { span }: BoundTable): Span {
+export function firstLine(report: Report, { span }: BoundTable): Span {
+  return lineOf(report, span);
+}
+
+/** The first line of a span, as far as the span goes. */
+export function lineOf({ lines }: Report, span: Span): Span {
   const line = lines.lineSpan(lines.lineAt(span.start));
   return { start: span.start, end: Math.max(span.start, Math.min(line.end, span.end)) };
 }

@@ -66,6 +66,8 @@ export interface BoundTable {
   readonly section?: Section;
   /** In the order of the text. */
   readonly rows: readonly BoundRow[];
+  /** Its rows that are bound to no row of the form, in the order of the text. */
+  readonly others: readonly OtherRow[];
   readonly labels: readonly BoundLabel[];
   /** Every value that was bound, by record and column. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, BoundValue>>;
@@ -80,6 +82,8 @@ export interface BoundRow {
   readonly row: Row;
   /** Its innermost label; the row of `review` has none. */
   readonly label?: Cell;
+  /** Whether it stands out of the order of the form. */
+  readonly moved: boolean;
   readonly values: readonly BoundValue[];
   /**
    * Whether it is sure which cell belongs to which column. Where it is not, the layout is at fault and no sum is
@@ -87,6 +91,15 @@ export interface BoundRow {
    */
   readonly certain: boolean;
 }
+
+/** A row of a table that holds no value of the form. */
+export type OtherRow = { readonly piece: Piece; readonly row: Row } & (
+  | { readonly kind: 'header' | 'blank' }
+  /** A row of the form that was there before. */
+  | { readonly kind: 'repeated'; readonly form: FormRow; readonly label: Cell }
+  /** A row the form does not have; with figures, or with words only. */
+  | { readonly kind: 'unknown'; readonly label: Cell; readonly figures: boolean }
+);
 
 /** One value cell bound to the record and column it stands for. */
 export interface BoundValue {
@@ -101,6 +114,7 @@ export interface BoundValue {
 export interface BoundLabel {
   readonly template: LabelTemplate;
   readonly cell: Cell;
+  readonly row: Row;
   /** `same` where only punctuation, width, spaces or an accepted variant differ; `words` where the words do. */
   readonly match: 'same' | 'words';
   readonly of: 'row' | 'column';

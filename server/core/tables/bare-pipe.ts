@@ -10,6 +10,7 @@ import type { Written } from './table.ts';
  */
 export const barePipe: Dialect = {
   name: 'bare-pipe',
+  placesForMergedLeft: true,
   read: (source, from, to) =>
     readRuns('bare-pipe', from, to, (line) => readBarRow(source, line, false), isDelimiterRow),
   write(grid, eol) {

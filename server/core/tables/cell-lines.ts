@@ -11,6 +11,7 @@ import type { Cell, Piece, Row, Written } from './table.ts';
  */
 export const cellLines: Dialect = {
   name: 'cell-lines',
+  placesForMergedLeft: false,
   read,
   write: (grid, eol) =>
     joinWritten(

@@ -8,6 +8,8 @@ import type { Cell, DialectName, Grid, GridCell, Piece, Row, Written } from './t
  */
 export interface Dialect {
   readonly name: DialectName;
+  /** Whether a cell leaves a place in every column it is merged over, as it should in a whole table. */
+  readonly placesForMergedLeft: boolean;
   /** Reads the lines `from`…`to` (half-open), which were recognised as tables of this dialect. */
   read(source: Source, from: number, to: number): Piece[];
   /** A whole table, without a line end after its last row. */

@@ -10,6 +10,7 @@ import type { Cell, GridRow, Piece, Row, Written } from './table.ts';
 /** An HTML table inside the text, with truly merged cells, as PDF converters write it. */
 export const html: Dialect = {
   name: 'html',
+  placesForMergedLeft: true,
   read,
   write({ rows }, eol) {
     const lines: Written[] = [

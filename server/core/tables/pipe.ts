@@ -7,6 +7,7 @@ import type { Written } from './table.ts';
 /** A Markdown pipe table, with or without its delimiter row. Merged cells are blank ones; seed shape 000. */
 export const pipe: Dialect = {
   name: 'pipe',
+  placesForMergedLeft: true,
   read: (source, from, to) => readRuns('pipe', from, to, (line) => readBarRow(source, line, true), isDelimiterRow),
   write({ columns, rows }, eol) {
     const [header, ...body] = layOut({ columns, rows }).map((places) => writeRow(withPlaceholders(places)));

@@ -16,6 +16,7 @@ import type { Cell, Row, Written } from './table.ts';
 /** Rows of fields with a tab between them; merged cells are empty fields, sometimes lost; seed shape 003. */
 export const tsv: Dialect = {
   name: 'tsv',
+  placesForMergedLeft: true,
   read: (source, from, to) => readRuns('tsv', from, to, (line) => readRow(source, line)),
   write: (grid, eol) =>
     joinWritten(

@@ -45,7 +45,7 @@ export interface FormRow {
 }
 
 /** Every table of every edition. */
-const FORMS: readonly FormTable[] = EDITIONS.flatMap(({ edition, tables }) =>
+export const FORMS: readonly FormTable[] = EDITIONS.flatMap(({ edition, tables }) =>
   tables.map((template) => prepare(edition, template)),
 );
 

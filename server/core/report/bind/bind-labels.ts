@@ -3,7 +3,7 @@ import type { HeaderRowTemplate, LabelTemplate } from '../../templates/template.
 import { labelKey, similarity, withoutGloss } from '../../text/labels.ts';
 import type { BoundLabel } from '../report.ts';
 import type { Aligned } from './align-rows.ts';
-import type { Word } from './read-rows.ts';
+import type { ReadRow, Word } from './read-rows.ts';
 
 /** Below this a word in a header or beside a label is not that label misspelt, but something else. */
 const LEAST_SIMILARITY = 0.5;
@@ -25,19 +25,19 @@ function rowLabels(
   const labels: BoundLabel[] = [];
   for (const word of read.words) {
     if (label === undefined || word.index >= label.index) break;
-    const outer = outerLabel(form, row, word);
+    const outer = outerLabel(form, row, read, word);
     if (outer) labels.push(outer);
   }
-  if (label && row.label) labels.push(bound(row.label, label, match, 'row'));
+  if (label && row.label) labels.push(bound(row.label, label, read, match, 'row'));
   return labels;
 }
 
 /** The label of a group: a known one as it is, another as the likest of those on the path of its row. */
-function outerLabel(form: FormTable, row: FormRow, word: Word): BoundLabel | undefined {
+function outerLabel(form: FormTable, row: FormRow, read: ReadRow, word: Word): BoundLabel | undefined {
   const known = form.groupByKey.get(word.key) ?? form.headerByKey.get(word.key);
-  if (known) return bound(known, word, 'same', 'row');
+  if (known) return bound(known, word, read, 'same', 'row');
   const nearest = likest(word.key, row.path.slice(0, -1));
-  return nearest && bound(nearest, word, 'words', 'row');
+  return nearest && bound(nearest, word, read, 'words', 'row');
 }
 
 function headerLabels(form: FormTable, rows: readonly Aligned[], at: number): BoundLabel[] {
@@ -48,20 +48,26 @@ function headerLabels(form: FormTable, rows: readonly Aligned[], at: number): Bo
   const open: Word[] = [];
   for (const word of read.words) {
     const known = form.headerByKey.get(word.key) ?? form.groupByKey.get(word.key) ?? glossed(form, word);
-    if (known) labels.push(bound(known, word, 'same', 'column'));
+    if (known) labels.push(bound(known, word, read, 'same', 'column'));
     else open.push(word);
   }
   const expected = nextRow(rows, at)?.headers ?? [];
   for (const word of open) {
     if (isFragment(form, rows, at, word)) continue;
     const label = opposite(expected, read.words, word) ?? likest(word.key, unused(expected, rows));
-    if (label) labels.push(bound(label, word, 'words', 'column'));
+    if (label) labels.push(bound(label, word, read, 'words', 'column'));
   }
   return labels;
 }
 
-function bound(template: LabelTemplate, { cell }: Word, match: BoundLabel['match'], of: BoundLabel['of']): BoundLabel {
-  return { template, cell, match, of };
+function bound(
+  template: LabelTemplate,
+  { cell }: Word,
+  { row }: ReadRow,
+  match: BoundLabel['match'],
+  of: BoundLabel['of'],
+): BoundLabel {
+  return { template, cell, row, match, of };
 }
 
 /** A header label with a unit or a gloss behind it is still that label. */

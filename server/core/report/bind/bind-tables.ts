@@ -3,8 +3,8 @@ import { EDITIONS } from '../../templates/editions.ts';
 import { type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
 import { cover } from '../../text/span.ts';
 import { equations } from '../equations.ts';
-import type { BoundRow, BoundTable, BoundValue, Section } from '../report.ts';
-import { alignRows } from './align-rows.ts';
+import type { BoundRow, BoundTable, BoundValue, OtherRow, Section } from '../report.ts';
+import { type Aligned, alignRows } from './align-rows.ts';
 import { assignTables, type TableRows } from './assign-tables.ts';
 import { bindLabels } from './bind-labels.ts';
 import { bindValues } from './bind-values.ts';
@@ -29,11 +29,12 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], edi
   const aligned = alignRows(form, rows);
   const found = aligned.filter((row) => row.kind === 'row');
   const values = bindValues(found);
-  const boundRows: BoundRow[] = found.map(({ read, form: formRow, label }, index) => ({
+  const boundRows: BoundRow[] = found.map(({ read, form: formRow, label, moved }, index) => ({
     form: formRow,
     piece: read.piece,
     row: read.row,
     ...(label ? { label: label.cell } : {}),
+    moved,
     values: values[index]?.values ?? [],
     certain: values[index]?.certain ?? false,
   }));
@@ -47,10 +48,25 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], edi
     span,
     ...(section ? { section } : {}),
     rows: boundRows,
+    others: aligned.flatMap(otherRow),
     labels: bindLabels(form, aligned),
     values: valuesOf,
     equations: equations({ form, rows: boundRows, values: valuesOf }),
   };
+}
+
+function otherRow(aligned: Aligned): OtherRow[] {
+  const { piece, row, numbers } = aligned.read;
+  switch (aligned.kind) {
+    case 'row':
+      return [];
+    case 'repeated':
+      return [{ kind: 'repeated', piece, row, form: aligned.form, label: aligned.label.cell }];
+    case 'unknown':
+      return [{ kind: 'unknown', piece, row, label: aligned.label.cell, figures: numbers > 0 }];
+    default:
+      return [{ kind: aligned.kind, piece, row }];
+  }
 }
 
 /** The edition more labels of the table belong to alone; undefined where they are as many. */

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { isLabelKey } from '../../../server/core/templates/form.ts';
+import { labelKey } from '../../../server/core/text/labels.ts';
+import { blocksOf } from '../../support/drawn.ts';
+
+describe('a text is cut into tables and paragraphs', () => {
+  it('whatever the dialects beside one another', () => {
+    const text = [
+      '题名',
+      '| 规章 | 10 |',
+      '|---|---|',
+      '',
+      '规章 | 10 |',
+      '',
+      '规章\t10\t17',
+      '',
+      '第一段。',
+      '\t规章',
+      '\t10',
+      '',
+      '第二段。',
+      '<table><tr><td>规章</td></tr></table>',
+      '第三段。',
+    ].join('\n');
+    expect(outline(text)).toEqual(['pipe 1', 'bare-pipe 1', 'tsv 1', 'cell-lines 1', 'html 1']);
+    expect(blocksOf(text).paragraphs.map((line) => text.split('\n')[line])).toEqual([
+      '题名',
+      '第一段。',
+      '第二段。',
+      '第三段。',
+    ]);
+  });
+
+  it('of which an empty one has neither', () => {
+    for (const text of ['', '\n', ' \n\u3000\n', '\ufeff', '\r\n\r\n'])
+      expect(blocksOf(text)).toEqual({ pieces: [], paragraphs: [] });
+  });
+});
+
+describe('lines with tabs', () => {
+  it('are one cell each where most hold a single tab at their beginning', () => {
+    expect(outline('\t规章\n\t10\n\t17\n\n\t行政许可\n\t52')).toEqual(['cell-lines 2']);
+  });
+
+  it('are rows where most hold several', () => {
+    expect(outline('规章\t10\t17\n行政许可\t52\t66')).toEqual(['tsv 2']);
+    expect(outline('\t\t2.重复申请\t1\t0\n\t\t3.要求提供公开出版物\t0\t2\n\t只有一格')).toEqual(['tsv 3']);
+  });
+
+  it('are rows where a tab stands between two cells', () => {
+    expect(outline('规章\t10\n行政许可\t52')).toEqual(['tsv 2']);
+  });
+
+  it.fails('are one cell each even where a tab is left behind a cell', () => {
+    expect(outline('\t规章\n\t10\t\n\t17\n\t24\n\n\t行政许可')).toEqual(['cell-lines 2']);
+  });
+
+  it('may begin a paragraph: the rows of such prose are no table of the form', () => {
+    const { pieces } = blocksOf('\t本局全年更新目录三次，未发现差错。\n\t下一步将补录旧目录，改进检索。\n');
+    expect(pieces.map(({ rows }) => rows.length)).toEqual([1]);
+  });
+});
+
+describe('a line without separators', () => {
+  const landmarks = (text: string) => ({
+    isHeading: () => false,
+    isLabel: ({ start, end }: { start: number; end: number }) => isLabelKey(labelKey(text.slice(start, end))),
+  });
+
+  it('is a row of the table it stands in or above, if it is a label of the form', () => {
+    const text =
+      '第二十条第（一）项\n信息内容\t本年新制作数量\t本年新公开数量\n规章\t10\t17\n第二十条第（五）项\n行政许可\t52\t66';
+    expect(blocksOf(text, landmarks(text)).pieces.map(({ rows }) => rows.length)).toEqual([5]);
+  });
+
+  it('ends the table, if it is not', () => {
+    const text = '规章\t10\t17\n第12页\n行政许可\t52\t66';
+    expect(blocksOf(text, landmarks(text)).pieces.map(({ rows }) => rows.length)).toEqual([1, 1]);
+  });
+});
+
+describe('what stands between code fences', () => {
+  it('is neither table nor paragraph', () => {
+    for (const fence of ['```', '~~~', '````', '  ```']) {
+      expect(blocksOf(`${fence}text\n| 规章 | 10 |\n一、总体情况\n${fence}\n后文`)).toMatchObject({
+        pieces: [],
+        paragraphs: [4],
+      });
+    }
+  });
+
+  it('is read where the fence is never closed', () => {
+    expect(outline('```\n| 规章 | 10 |\n| 行政许可 | 52 |')).toEqual(['pipe 2']);
+  });
+
+  it('ends with the same mark only', () => {
+    expect(blocksOf('```\n~~~\n| 规章 | 10 |\n```').pieces).toEqual([]);
+  });
+});
+
+/** The dialect of every table and how many rows it has. */
+function outline(text: string): string[] {
+  return blocksOf(text).pieces.map(({ dialect, rows }) => `${dialect} ${rows.length}`);
+}
