@@ -14,8 +14,9 @@ export function readCell(text: string, start: number, end: number, column: numbe
   const trimmed = trim(text, start, end);
   const slot = { start, end };
   if (trimmed.start < trimmed.end) {
+    const raw = text.slice(trimmed.start, trimmed.end);
     return {
-      text: plainText(text.slice(trimmed.start, trimmed.end)),
+      text: raw.length === 1 ? raw : plainText(raw),
       span: trimmed,
       slot,
       column,

@@ -54,6 +54,23 @@ const SEVERAL = 'several';
 /** For the key of a label the one table that has it, in whatever edition, or `several`. */
 const TABLE_OF_KEY: ReadonlyMap<string, string> = tablesByKey();
 
+/** The labels of the form as it prints them, with their keys. */
+const KEYS: ReadonlyMap<string, string> = new Map(
+  FORMS.flatMap(({ template }) =>
+    template.rows
+      .flatMap((row) => (row.kind === 'header' ? row.cells : row.labels))
+      .map(({ text }) => [text, labelKey(text)] as const),
+  ),
+);
+
+/** For each table the keys that one edition has alone, as labels of figures and anywhere. */
+const MARKERS: ReadonlyMap<string, Markers> = markers();
+
+interface Markers {
+  readonly rows: Map<string, string>;
+  readonly anywhere: Map<string, string>;
+}
+
 /** The table of an edition by its id. */
 export function formTable(edition: string, table: string): FormTable | undefined {
   return FORMS.find((form) => form.edition === edition && form.template.id === table);
@@ -68,6 +85,16 @@ export function isLabelKey(key: string): boolean {
 export function tableOfKey(key: string): string | undefined {
   const table = TABLE_OF_KEY.get(key);
   return table === SEVERAL ? undefined : table;
+}
+
+/** The key of a text: looked up for the labels of the form, which nearly all labels are, else worked out. */
+export function keyOf(text: string): string {
+  return KEYS.get(text) ?? labelKey(text);
+}
+
+/** The only edition that has a label in a table: as the label of figures, or anywhere; undefined where both have it. */
+export function editionOfKey(table: string, key: string, asRow: boolean): string | undefined {
+  return MARKERS.get(table)?.[asRow ? 'rows' : 'anywhere'].get(key);
 }
 
 /** The keys of a label: its own and those of its accepted variants. */
@@ -163,12 +190,35 @@ function formRows({ rows }: TableTemplate): FormRow[] {
   return found;
 }
 
+function markers(): ReadonlyMap<string, Markers> {
+  const found = new Map<string, Markers>();
+  for (const form of FORMS) {
+    const others = FORMS.filter(
+      ({ template, edition }) => template.id === form.template.id && edition !== form.edition,
+    );
+    const own = found.get(form.template.id) ?? { rows: new Map(), anywhere: new Map() };
+    found.set(form.template.id, own);
+    for (const key of form.rowByKey.keys()) {
+      if (!others.some(({ rowByKey }) => rowByKey.has(key))) own.rows.set(key, form.edition);
+    }
+    for (const key of keysIn(form)) {
+      if (!others.some((other) => keysIn(other).includes(key))) own.anywhere.set(key, form.edition);
+    }
+  }
+  return found;
+}
+
+function keysIn({ rowByKey, headerByKey, groupByKey }: FormTable): string[] {
+  return [...rowByKey.keys(), ...headerByKey.keys(), ...groupByKey.keys()];
+}
+
 function tablesByKey(): ReadonlyMap<string, string> {
   const tables = new Map<string, string>();
-  for (const { template, rowByKey, headerByKey, groupByKey } of FORMS) {
-    for (const key of [...rowByKey.keys(), ...headerByKey.keys(), ...groupByKey.keys()]) {
+  for (const form of FORMS) {
+    const { id } = form.template;
+    for (const key of keysIn(form)) {
       const known = tables.get(key);
-      tables.set(key, known === undefined || known === template.id ? template.id : SEVERAL);
+      tables.set(key, known === undefined || known === id ? id : SEVERAL);
     }
   }
   return tables;

@@ -62,17 +62,13 @@ function runsOf(piece: Piece): Run[] {
 /** The table most labels of a row belong to; labels that several tables have do not count. */
 function tableOf({ words }: ReadRow): string | undefined {
   let best: string | undefined;
-  let most = 0;
-  const counts = new Map<string, number>();
+  let lead = 0;
+  // The majority vote of Boyer and Moore: right where the labels of a row agree, as they nearly always do.
   for (const { key } of words) {
     const table = tableOfKey(key);
     if (table === undefined) continue;
-    const count = (counts.get(table) ?? 0) + 1;
-    counts.set(table, count);
-    if (count > most) {
-      most = count;
-      best = table;
-    }
+    if (lead === 0) best = table;
+    lead += table === best ? 1 : -1;
   }
   return best;
 }

@@ -1,6 +1,6 @@
 import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
-import { type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
+import { editionOfKey, formTable, tableOfKey } from '../../templates/form.ts';
 import { cover } from '../../text/span.ts';
 import { equations } from '../equations.ts';
 import type { BoundRow, BoundTable, BoundValue, OtherRow, Section } from '../report.ts';
@@ -71,23 +71,16 @@ function otherRow(aligned: Aligned): OtherRow[] {
 
 /** The edition more labels of the table belong to alone; undefined where they are as many. */
 function editionOf(table: string, rows: TableRows['rows']): string | undefined {
-  const forms = EDITIONS.map(({ edition }) => formTable(edition, table)).filter((form) => form !== undefined);
-  const counts = new Map(forms.map((form) => [form, 0]));
+  const counts = new Map<string, number>();
   for (const { words, firstNumber, numbers } of rows) {
     const innermost = numbers > 0 ? words.findLast(({ index }) => index < firstNumber) : undefined;
     for (const word of words) {
-      const having = forms.filter((form) => has(form, word.key, word === innermost));
-      const [only, ...others] = having;
-      if (only && others.length === 0) counts.set(only, (counts.get(only) ?? 0) + 1);
+      const edition = editionOfKey(table, word.key, word === innermost);
+      if (edition !== undefined) counts.set(edition, (counts.get(edition) ?? 0) + 1);
     }
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
-  return first && first[1] > (second?.[1] ?? 0) ? first[0].edition : undefined;
-}
-
-/** Whether the form has a label: as the label of figures, or anywhere. */
-function has(form: FormTable, key: string, asRow: boolean): boolean {
-  return form.rowByKey.has(key) || (!asRow && (form.headerByKey.has(key) || form.groupByKey.has(key)));
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** The last section that begins at or before an offset. */

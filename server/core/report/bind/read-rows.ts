@@ -1,5 +1,5 @@
 import type { Cell, Piece, Row } from '../../tables/table.ts';
-import { labelKey } from '../../text/labels.ts';
+import { keyOf } from '../../templates/form.ts';
 import { type Amount, readAmount } from '../../text/numbers.ts';
 
 /** A row of the text with its cells read: which are numbers, which are words. */
@@ -34,7 +34,7 @@ export function readRow(piece: Piece, row: Row): ReadRow {
     if (amount.kind === 'number') {
       if (numbers === 0) firstNumber = index;
       numbers++;
-    } else if (amount.kind === 'text') words.push({ cell, index, key: labelKey(cell.text) });
+    } else if (amount.kind === 'text') words.push({ cell, index, key: keyOf(cell.text) });
   });
   return { piece, row, amounts, words, firstNumber, numbers };
 }
