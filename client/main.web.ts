@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { clientOptions, start } from './start.ts';
 
 /** The part of the browser's Worker used here; the project is compiled without the types of the DOM. */
@@ -12,12 +12,13 @@ declare class Worker {
 export async function activate(context: ExtensionContext): Promise<void> {
   const url = Uri.joinPath(context.extensionUri, 'dist/web/server.js').toString(true);
   let worker: Worker | undefined;
-  // The client asks for its server again at every start. A worker does not end of itself when the server is told to exit.
-  const freshServer = async (): Promise<Worker> => {
+  // Called at every start of the client: a worker does not end of itself when its server is told to exit. The client
+  // does not know a worker made here for one, because VS Code puts a function of its own in the place of Worker.
+  const freshServer = async () => {
     worker?.terminate();
     worker = new Worker(url);
-    return worker;
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  await start(context, new LanguageClient('gouji', 'Gouji', freshServer, clientOptions()));
+  await start(context, new LanguageClient('gouji', 'Gouji', freshServer, clientOptions(context)));
 }

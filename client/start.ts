@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext } from 'vscode';
+import { commands, type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { reportDocuments } from './documents.ts';
 import { offerReopening } from './offer-reopening.ts';
@@ -8,8 +8,13 @@ import { offerReopening } from './offer-reopening.ts';
  * locale, answers the server's requests for the settings `gouji`, announces snippet edits, and restarts a server that
  * crashed.
  */
-export function clientOptions(): LanguageClientOptions {
-  return { documentSelector: reportDocuments(), diagnosticCollectionName: 'gouji' };
+export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+  return {
+    documentSelector: reportDocuments(),
+    diagnosticCollectionName: 'gouji',
+    // The pages of the rules lie in the package, so that they open without a network.
+    initializationOptions: { ruleDocsBase: Uri.joinPath(extensionUri, 'docs/rules').toString() },
+  };
 }
 
 /** Starts the server and everything the client does by itself; all of it ends with the extension. */

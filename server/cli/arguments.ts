@@ -1,7 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Locale, localeOf, type Message, message, type Text } from '../core/index.ts';
-import { listed } from '../workspace/listed.ts';
-import { isYear } from '../workspace/settings-file.ts';
+import { isYear, type Locale, listed, localeOf, type Message, message, type Text } from '../core/index.ts';
 import { FORMATS, type Format, isFormat } from './reporters/registry.ts';
 
 /** What `gouji check` was asked to do. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Locale, type Message, message, render, type Text } from '../core/index.ts';
+import { type Locale, type Message, message, render, SEVERITIES, type Severity, type Text } from '../core/index.ts';
 import type { Decoded } from '../workspace/decode.ts';
 import { type Found, findFiles } from '../workspace/find-files.ts';
 import { inOrder } from '../workspace/in-order.ts';
@@ -60,7 +60,7 @@ export async function runCheck(options: CheckOptions, locale: Locale, host: Host
     if (!foldersWithReports.has(folder)) await complain(folder, message(NO_REPORTS));
   }
   if (summary.files === summary.unreadable) return 2;
-  return summary.errors > 0 || summary.unreadable > 0 ? 1 : 0;
+  return hasBlocking(summary, loaded.settings.blocking ?? 'error') || summary.unreadable > 0 ? 1 : 0;
 }
 
 /** How standard input is written among the paths. */
@@ -95,6 +95,11 @@ function count(result: FileResult, counts: Counts): void {
   if (result.kind !== 'checked') return;
   counts.reports++;
   for (const { severity } of result.problems) counts[COUNTED_AS[severity]]++;
+}
+
+/** Whether there is a problem of this severity or a graver one. */
+function hasBlocking(counts: Counts, least: Severity): boolean {
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1).some((severity) => counts[COUNTED_AS[severity]] > 0);
 }
 
 const ABOUT: Text = { zh: '{path}：{reason}', en: '{path}: {reason}' };

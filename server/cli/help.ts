@@ -24,6 +24,7 @@ export const HELP: Text = {
 环境变量 NO_COLOR 关闭颜色，FORCE_COLOR 打开颜色；平时只在终端上用颜色。
 
 退出码：0 没有错误；1 有错误，或有文件无法读取；2 用法不对，或没有可以检查的文件。
+设置文件中的 blocking 指定较轻的级别时，达到这一级别的问题也使退出码为 1。
 `,
   en: `Gouji: checks annual reports on government information disclosure (Markdown or plain text)
 
@@ -47,5 +48,6 @@ Options:
 NO_COLOR turns colours off and FORCE_COLOR turns them on; otherwise they are used on a terminal only.
 
 Exit code: 0 no errors; 1 errors, or a file that cannot be read; 2 bad usage, or nothing to check.
+blocking in the settings makes it 1 for problems of a lesser severity too.
 `,
 };

@@ -16,5 +16,8 @@ export interface Host {
   readonly stderr: Output;
 }
 
-/** 0 nothing at error level; 1 a problem at error level, or a file that could not be read; 2 nothing was checked. */
+/**
+ * 0 nothing at the blocking severity, `error` where the settings name no other; 1 a problem at that severity or a file
+ * that could not be read; 2 nothing was checked.
+ */
 export type ExitCode = 0 | 1 | 2;

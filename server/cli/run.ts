@@ -1,6 +1,5 @@
 import { version } from '../../package.json';
-import { message, render, type Text } from '../core/index.ts';
-import { listed } from '../workspace/listed.ts';
+import { listed, message, render, type Text } from '../core/index.ts';
 import { readArguments } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { HELP } from './help.ts';

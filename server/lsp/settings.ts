@@ -1,12 +1,9 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
-import { type Message, message, RULES, render, type Settings, type Severity } from '../core/index.ts';
-import { isYear } from '../workspace/settings-file.ts';
+import { type Message, message, readSettings, render, type Settings } from '../core/index.ts';
 import type { Client } from './client.ts';
 import { TEXTS } from './texts.ts';
 
 const SECTION = 'gouji';
-const LEVELS: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
-const RECOGNITIONS: readonly NonNullable<Settings['recognise']>[] = ['auto', 'always', 'never'];
 
 /**
  * The settings of every document: pulled from the client for each resource where it answers `workspace/configuration`,
@@ -62,9 +59,13 @@ export class SettingsStore {
     }
   }
 
+  /** Keeps what is valid. Settings unknown to the server are the client's own. */
   private read(value: unknown): Settings {
-    const { settings, faults } = readSettings(value);
-    for (const fault of faults) this.warn(fault);
+    const { settings, faults } = readSettings(value ?? {});
+    for (const { kind, path, message: fault } of faults) {
+      const key = path === '' ? SECTION : `${SECTION}.${path}`;
+      if (kind === 'invalid') this.warn(message(TEXTS.settingIgnored, { key, fault }));
+    }
     return settings;
   }
 
@@ -77,53 +78,6 @@ export class SettingsStore {
   }
 }
 
-/**
- * Reads what a client says of `gouji`: what is valid in it, and one message for every value that is not. What is not
- * set is `undefined` or null. Throws nothing.
- */
-function readSettings(value: unknown): { settings: Settings; faults: Message[] } {
-  const faults: Message[] = [];
-  const object = (candidate: unknown, key: string) => {
-    if (isObject(candidate)) return candidate;
-    if (isSet(candidate)) faults.push(message(TEXTS.notAnObject, { key, value: shown(candidate) }));
-    return {};
-  };
-  const choice = <T extends string>(candidate: unknown, key: string, choices: readonly T[]) => {
-    const chosen = choices.find((one) => one === candidate);
-    if (chosen === undefined && isSet(candidate)) {
-      faults.push(message(TEXTS.notOneOf, { key, choices: choices.join(' / '), value: shown(candidate) }));
-    }
-    return chosen;
-  };
-
-  const given = object(value, SECTION);
-  const rules: Record<string, Severity | 'off'> = {};
-  for (const [code, level] of Object.entries(object(given.rules, `${SECTION}.rules`))) {
-    const key = `${SECTION}.rules.${code}`;
-    if (!RULES.some((rule) => rule.code === code)) faults.push(message(TEXTS.unknownRule, { key }));
-    const chosen = choice(level, key, LEVELS);
-    if (chosen !== undefined) rules[code] = chosen;
-  }
-  const year = isYear(given.year) ? given.year : undefined;
-  if (year === undefined && isSet(given.year)) {
-    faults.push(message(TEXTS.notAYear, { key: `${SECTION}.year`, value: shown(given.year) }));
-  }
-  const recognise = choice(given.recognise, `${SECTION}.recognise`, RECOGNITIONS);
-
-  return {
-    settings: { rules, ...(year !== undefined && { year }), ...(recognise !== undefined && { recognise }) },
-    faults,
-  };
-}
-
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isSet(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
-function shown(value: unknown): string {
-  return JSON.stringify(value);
+  return typeof value === 'object' && value !== null;
 }

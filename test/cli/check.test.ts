@@ -74,6 +74,17 @@ describe('the exit code', () => {
     expect((await gouji(['check', 'a.md'], { cwd: lenient })).code).toBe(0);
   });
 
+  test('is 1 from the severity on that the settings call blocking', async () => {
+    const codeWith = async (severity: string, blocking: string) => {
+      const settings = JSON.stringify({ rules: { unbalanced: severity }, blocking });
+      return (await gouji(['check'], { cwd: await folderWith({ 'a.md': UNBALANCED, 'gouji.json': settings }) })).code;
+    };
+    expect(await codeWith('warning', 'warning')).toBe(1);
+    expect(await codeWith('information', 'warning')).toBe(0);
+    expect(await codeWith('error', 'hint')).toBe(1);
+    expect(await codeWith('hint', 'hint')).toBe(1);
+  });
+
   test('is 1 where a file could not be read and another could', async () => {
     const cwd = await folderWith({ 'a.md': CLEAN });
     const { code, stdout, stderr } = await gouji(['check', 'none.md', 'a.md'], { cwd });
@@ -104,7 +115,7 @@ describe('the exit code', () => {
   test('is 2 for settings that are wrong', async () => {
     const cwd = await folderWith({ 'a.md': CLEAN, 'gouji.json': '{"year": "2021"}' });
     const { code, stderr } = await gouji(['check', 'a.md'], { cwd });
-    expect(stderr).toContain('gouji.json：“year”应当是 2008 至 2099 之间的整数');
+    expect(stderr).toContain('gouji.json：“year”应为 2008 至 2099 之间的整数');
     expect(code).toBe(2);
   });
 });

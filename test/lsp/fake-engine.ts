@@ -18,7 +18,15 @@ export function fakeEngine(): FakeEngine {
       texts.push(text);
       if (text.includes('崩溃')) throw new Error('这个引擎崩溃了');
       const recognised = settings.recognise === 'always' || text.startsWith('报告');
-      return { text, lines: LineIndex.of(text), recognised, template: NO_TEMPLATE, sections: [], tables: [] };
+      return {
+        text,
+        lines: LineIndex.of(text),
+        recognised,
+        template: NO_TEMPLATE,
+        sections: [],
+        tables: [],
+        paragraphs: [],
+      };
     },
     check: ({ text, recognised }, settings = {}) => {
       if (!recognised) return [];

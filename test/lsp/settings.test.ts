@@ -96,11 +96,20 @@ test('every invalid value is ignored and logged once, the valid ones hold', asyn
   ]);
   await client.diagnostics(TWO, 1);
   expect(client.logged).toEqual([
-    '设置 gouji.rules.wrong-label 应为 error / warning / information / hint / off 之一，现为 "fatal"，已忽略。',
-    '设置 gouji.rules.no-such-rule 没有对应的规则，不起作用。',
-    '设置 gouji.year 应为 2008 至 2099 之间的年份，现为 "2023"，已忽略。',
-    '设置 gouji.recognise 应为 auto / always / never 之一，现为 "perhaps"，已忽略。',
+    '已忽略设置 gouji.rules.wrong-label：应为 error、warning、information、hint、off 之一，现为 "fatal"。',
+    expect.stringMatching(/^已忽略设置 gouji\.rules\.no-such-rule：不是规则代码，可用的有：unbalanced、/),
+    '已忽略设置 gouji.year：应为 2008 至 2099 之间的整数，现为 "2023"。',
+    '已忽略设置 gouji.recognise：应为 auto、always、never 之一，现为 "perhaps"。',
   ]);
+});
+
+test('settings of the client itself are left alone', async () => {
+  const client = TestClient.inProcess(fakeEngine());
+  client.settingsOf = () => ({ trace: { server: 'verbose' }, year: null });
+  await client.initialise(ASKED);
+  client.open(ONE, TEXT);
+  expect(await client.diagnostics(ONE, 1)).toHaveLength(2);
+  expect(client.logged).toEqual([]);
 });
 
 test.each([[[]], ['off'], [7], [{ rules: 'off' }]])('settings that are %j do no harm', async (settings) => {
@@ -108,7 +117,9 @@ test.each([[[]], ['off'], [7], [{ rules: 'off' }]])('settings that are %j do no 
   await client.initialise({}, { locale: 'en', initializationOptions: { settings } });
   client.open(ONE, TEXT);
   expect(await client.diagnostics(ONE, 1)).toHaveLength(2);
-  expect(client.logged).toEqual([expect.stringMatching(/^The setting gouji(\.rules)? should be an object, but is/)]);
+  expect(client.logged).toEqual([
+    expect.stringMatching(/^Ignored the setting gouji(\.rules)?, which must be an object, but is/),
+  ]);
 });
 
 test('a client that fails to answer for its settings is served by the defaults', async () => {

@@ -2,23 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check, type Report, readReport } from '../../server/core/index.ts';
 import { APPLICATIONS, type Edition } from '../support/form.ts';
+import { MAIN_RULES } from '../support/marked.ts';
 import { lineOf, type ReadValue, type ReadValues, sectionsOf, tableOf, valuesOf } from '../support/reading.ts';
 
 /** Five real reports that lie beside the project where it was made. They are not part of it. */
 const folder = new URL('../../../shared/seeds/', import.meta.url);
 const there = existsSync(folder);
 if (!there) console.warn('The real reports are not here: the tests of test/seeds were left out.');
-
-/** The rules this suite speaks of. */
-const CODES = [
-  'unbalanced',
-  'blank-cell',
-  'invalid-number',
-  'missing-section',
-  'missing-table',
-  'missing-row',
-  'wrong-label',
-];
 
 /** What is known of a real report; lines are counted from 1. */
 interface Known {
@@ -205,7 +195,7 @@ function readSeed(name: string): Report {
 /** The problems by line and code; with the number of cells where there are several. */
 function problemsByLine(report: Report): string[] {
   return check(report)
-    .filter(({ code }) => CODES.includes(code))
+    .filter(({ code }) => MAIN_RULES.some((rule) => rule === code))
     .map(({ span, code, message }) => {
       const line = report.lines.lineAt(span.start) + 1;
       return typeof message.args.count === 'number' ? `${line} ${code} ${message.args.count}` : `${line} ${code}`;

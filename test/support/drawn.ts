@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { readBlocks } from '../../server/core/tables/blocks.ts';
+import { type Landmarks, readBlocks } from '../../server/core/tables/blocks.ts';
 import type { DialectName, Piece } from '../../server/core/tables/table.ts';
 import { LineIndex } from '../../server/core/text/lines.ts';
 
 /** No heading and no label is known: what a dialect reads all by itself. */
-const NO_LANDMARKS = { isHeading: () => false, isLabel: () => false };
+const NO_LANDMARKS: Landmarks = { isHeading: () => false, isLabel: () => false };
 
 /** The tables of a text, and the numbers of the lines around them. */
 export function blocksOf(text: string, landmarks = NO_LANDMARKS): ReturnType<typeof readBlocks> {

@@ -51,6 +51,17 @@ export function unmarked(marked: string): Marked {
   return { text, marks };
 }
 
+/** The rules about sections, tables, rows, labels and values: what most tests of reading and mending speak of. */
+export const MAIN_RULES = [
+  'unbalanced',
+  'blank-cell',
+  'invalid-number',
+  'missing-section',
+  'missing-table',
+  'missing-row',
+  'wrong-label',
+] as const;
+
 /** Which rules a test speaks of; all where it does not say. */
 export interface Scope {
   readonly only?: readonly string[];
@@ -95,6 +106,11 @@ export function mended(marked: string, codeOrTitle: string, settings: Settings =
     throw new Error(`no fix ${codeOrTitle}, but: ${titles || 'none at all'}`);
   }
   return applyEdits(text, fix.edits);
+}
+
+/** A text with the padding of its table cells taken off, where it does not matter how wide a cell is. */
+export function squeezed(text: string): string {
+  return text.replaceAll(/ +/gu, ' ');
 }
 
 /** Every problem as one line: where it begins, its code, and the line of the text with the place in brackets. */

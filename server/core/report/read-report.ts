@@ -8,6 +8,7 @@ import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { bindTables } from './bind/bind-tables.ts';
 import { readHeading, sectionTitles } from './headings.ts';
+import { readParagraphs } from './paragraphs.ts';
 import type { BoundTable, Report, Section, Title } from './report.ts';
 import { readSections } from './sections.ts';
 import { readTitle } from './title.ts';
@@ -49,6 +50,7 @@ export function readReport(text: string, settings: Settings = {}): Report {
     template: ofYear ?? editionOfTables(tables),
     sections,
     tables,
+    paragraphs: readParagraphs(text, lines, tables),
   };
 }
 

@@ -6,7 +6,7 @@ import { firstLine, placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
 import { cover } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const SEVERAL: Text = {
   zh: '{table}有{count}格空白，请填写数字，没有的填0。',
@@ -154,3 +154,26 @@ function fill(
   );
   return [{ title, edits, safe: false }];
 }
+
+/** The page of this rule. */
+export const blankCellDocs: RuleDocs = {
+  what: {
+    zh: '填数的单元格空着，或者只填了“/”“-”“—”。每张表只报告一次，写明共有几格。',
+    en: 'Cells for figures are blank, or hold only / - or —. One problem per table, with their number.',
+  },
+  why: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号公布的表格没有说明空白表示什么，读者分不清是0还是漏填。通行的做法是没有的填0。',
+    en: 'The forms of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 do not say what a blank stands for, and nobody can tell whether it is 0 or was forgotten. The common practice is to write 0.',
+  },
+  examples: [
+    { before: '| 行政强制 |  |', after: '| 行政强制 | 0 |' },
+    {
+      before: '| （七）总计 |  | 6 | 2 | 0 | 0 | 0 | 0 |  |',
+      after: '| （七）总计 |  | 6 | 2 | 0 | 0 | 0 | 0 | 8 |',
+    },
+  ],
+  fix: {
+    zh: '填上由勾稽关系推出的数，推不出的填0；填0会使合计不平的格不填。填入的数是推断的，请核对。',
+    en: 'Fills in the figure that follows from the sums, else 0; a cell where 0 would break a sum is left alone. What is filled in is inferred: check it.',
+  },
+};

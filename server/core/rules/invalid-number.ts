@@ -4,7 +4,7 @@ import { nameOfCell } from '../report/names.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const TEXT: Text = {
   zh: '{cell}填的“{text}”不是数字。请填阿拉伯数字，没有的填0。',
@@ -65,3 +65,23 @@ function finding(report: Report, table: BoundTable, value: BoundValue, text: Tex
     fixes,
   };
 }
+
+/** The page of this rule. */
+export const invalidNumberDocs: RuleDocs = {
+  what: {
+    zh: '填数的单元格里写的不是数字，或者件数写成了负数、小数。',
+    en: 'A cell for a figure holds something that is no number, or a count is negative or a fraction.',
+  },
+  why: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格统计的是件数，应为0或正整数；只有2019年版的“本年增/减”可以是负数，收费和采购金额可以有小数。写成文字的数无法核对，也无法汇总。',
+    en: 'The forms of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 count things: 0 or a positive whole number. Only 本年增/减 of the 2019 edition may be negative, and amounts of money may have decimals. A number in words can be neither checked nor added up.',
+  },
+  examples: [
+    { before: '| 规章 | 无 | 0 | 0 |', after: '| 规章 | 0 | 0 | 0 |' },
+    { before: '| 行政处罚 | -2 |', after: '| 行政处罚 | 2 |' },
+  ],
+  fix: {
+    zh: '“无”“零”“没有”等表示没有的字改为0，意思不变。其他文字、负数和小数要对照原始数据，不提供修复。',
+    en: 'Words for nothing, such as 无 or 零, become 0, which says the same. Other words, negative numbers and fractions need the original data; they have no fix.',
+  },
+};

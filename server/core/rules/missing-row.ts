@@ -4,7 +4,7 @@ import type { Finding } from '../problem.ts';
 import { firstLine, missingRows, placeOf } from '../report/questions.ts';
 import type { BoundTable, Report } from '../report/report.ts';
 import type { FormRow } from '../templates/form.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const ROW: Text = {
   zh: '{table}缺“{label}”行，请补上，没有的填0。',
@@ -52,3 +52,20 @@ function isFigure(text: string): boolean {
   const unit = text.charCodeAt(0);
   return unit >= 48 && unit <= 57 && text.length < 3;
 }
+
+/** The page of this rule. */
+export const missingRowDocs: RuleDocs = {
+  what: {
+    zh: '表格缺少规定的一行。',
+    en: 'A table lacks a row of the form.',
+  },
+  why: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格行数固定，没有发生的情形也要保留这一行并填0。少一行，合计就无从核对，按行汇总也会错位。',
+    en: 'The tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 have a fixed set of rows, kept with 0 where there is nothing. With a row less no total can be checked, and whoever adds up reports row by row goes wrong.',
+  },
+  examples: [{ before: '', after: '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n' }],
+  fix: {
+    zh: '按所在表格的写法插入这一行，数字全为0。原来若有数字，请补上。',
+    en: 'Inserts the row in the shape of its neighbours, all figures 0. Put in the real ones where there were any.',
+  },
+};

@@ -1,28 +1,41 @@
 import { type Message, message, type Text } from '../messages/message.ts';
-import type { Finding, Fix } from '../problem.ts';
+import type { Finding } from '../problem.ts';
 import { nameOfCell } from '../report/names.ts';
 import { firstLine, placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
 import { isSpace, toHalfWidth } from '../text/characters.ts';
-import type { Rule } from './rule.ts';
+import type { Span } from '../text/span.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const FORMAT: Text = {
-  zh: '{cell}的“{text}”写法不规范：{faults}。应写作{value}。',
-  en: '“{text}” in {cell} is not written as the form wants it: {faults}. Write {value}.',
+  zh: '{cell}的“{text}”写法不规范（{faults}），应写作{value}。',
+  en: '“{text}” in {cell} is not written as the form wants it ({faults}). Write {value}.',
 };
-const UNIT: Text = {
-  zh: '{cell}的“{text}”带有文字“{rest}”，表内只填数字。请写作{value}，单位在表头或正文中注明。',
-  en: '“{text}” in {cell} carries the words “{rest}”, but cells hold numbers only. Write {value} and name the unit in the header or the text.',
+const WIDTH: Text = { zh: '用了全角字符', en: 'full-width characters' };
+const SEPARATOR: Text = { zh: '有千分位分隔符', en: 'thousands separators' };
+const INNER_SPACE: Text = { zh: '数字中间有空格', en: 'spaces between digits' };
+const PLUS: Text = { zh: '不必写正号', en: 'a plus sign' };
+const MINUS: Text = { zh: '负号应为半角“-”', en: 'a minus sign other than -' };
+
+const WORDS: Text = {
+  zh: '{cell}的“{text}”带有文字，表内只填数字，应写作{value}{advice}。',
+  en: '“{text}” in {cell} has words, but cells hold numbers only. Write {value}{advice}.',
 };
-const WIDTH: Text = { zh: '用了全角数字', en: 'full-width digits' };
-const SEPARATOR: Text = { zh: '有千分位分隔符', en: 'a thousands separator' };
-const INNER_SPACE: Text = { zh: '数字中间有空格', en: 'a space between digits' };
-const SIGN: Text = { zh: '正负号写法不规范', en: 'an unusual sign' };
+const UNIT_ADVICE: Text = {
+  zh: '，单位可写在列名后的括号里',
+  en: ' and name the unit in brackets behind the label of the column',
+};
+const REMARK_ADVICE: Text = { zh: '，说明可写在正文里', en: ' and put the remark into the text' };
+const OTHER_UNIT: Text = {
+  zh: '{cell}的“{text}”单位与本列不符。请核对，换算后只填数字。',
+  en: 'The unit of “{text}” is not that of {cell}. Check it, convert it and write the number alone.',
+};
 const REPLACE: Text = { zh: '将“{text}”改为{value}', en: 'Replace “{text}” with {value}' };
+
 const SPACES: Text = {
   zh: '{table}有{count}格的数字前后有多余空格。',
-  en: '{count} cells of {table} have stray spaces around the number.',
+  en: 'In {count} cells of {table} stray spaces stand around the number.',
 };
 const ONE_SPACE: Text = { zh: '{cell}的数字前后有多余空格。', en: 'Stray spaces stand around the number in {cell}.' };
 const TRIM: Text = { zh: '去掉多余空格', en: 'Remove the stray spaces' };
@@ -33,91 +46,161 @@ export const numberFormat: Rule = {
   severity: 'information',
   *find(report) {
     for (const table of report.tables) {
-      const values = table.rows.flatMap((row) => row.values);
-      for (const value of values) {
+      const padded: Padded[] = [];
+      for (const value of table.rows.filter(({ certain }) => certain).flatMap(({ values }) => values)) {
         const { amount } = value;
-        if (amount.kind === 'number' && !amount.plain) yield unusual(report, table, value, amount.value);
+        if (amount.kind !== 'number') continue;
+        if (!amount.plain && isPossible(value, amount.value) && !isSigned(value)) {
+          yield unusual(report, table, value, amount.value);
+        }
+        const spaces = straySpaces(report.text, table, value);
+        if (spaces.length > 0) padded.push({ value, spaces });
       }
-      const padded = values.filter(
-        (value) => value.amount.kind === 'number' && hasStraySpace(report.text, table, value),
-      );
       if (padded.length > 0) yield stray(report, table, padded);
     }
   },
 };
 
+/** Whether a number may stand in its cell at all; of one that may not `invalid-number` speaks. */
+function isPossible({ template: { kind } }: BoundValue, value: number): boolean {
+  return kind === 'money' || (Number.isInteger(value) && (value >= 0 || kind === 'signed-count'));
+}
+
+/** A gain may be written with its sign: +2. */
+function isSigned({ template, cell }: BoundValue): boolean {
+  return template.kind === 'signed-count' && /^\+[0-9]+$/u.test(cell.text);
+}
+
 function unusual(report: Report, table: BoundTable, value: BoundValue, number: number): Finding {
   const { text } = value.cell;
-  const rest = [...text].filter((character) => !isNumeric(character)).join('');
-  const args = { cell: nameOfCell(table, value), text, rest, value: number, faults: faultsOf(text) };
+  const parts = partsOf(text);
+  const args = { cell: nameOfCell(table, value), text, value: number };
+  const span = placeOf(value.cell);
+  if (parts.unit !== '' && number !== 0 && !isUnitOf(value, parts.unit))
+    return { span, message: message(OTHER_UNIT, args), actual: text };
+  const advice = number === 0 && !parts.remark ? undefined : adviceOn(value, parts);
   return {
-    span: placeOf(value.cell),
-    message: message(rest === '' ? FORMAT : UNIT, args),
+    span,
+    message:
+      parts.unit !== '' || parts.remark
+        ? message(WORDS, { ...args, advice: advice ?? '' })
+        : message(FORMAT, { ...args, faults: faultsOf(text) }),
     expected: number,
     actual: text,
-    // Taking a unit off loses what it says.
-    fixes: [setTo(report, table, value, String(number), message(REPLACE, args), rest === '')],
+    fixes: [
+      {
+        title: message(REPLACE, args),
+        edits: [DIALECT[table.dialect].setCell(report.text, value.cell, String(number))],
+        // Words say something, and where a space parts digits two numbers may stand.
+        safe: advice === undefined && !hasSpace(parts.number),
+      },
+    ],
   };
 }
 
-function setTo(
-  { text }: Report,
-  { dialect }: BoundTable,
-  { cell }: BoundValue,
-  content: string,
-  title: Message,
-  safe: boolean,
-): Fix {
-  return { title, edits: [DIALECT[dialect].setCell(text, cell, content)], safe };
+/** A number with what stands behind it. */
+interface Parts {
+  readonly number: string;
+  readonly unit: string;
+  readonly remark: boolean;
+}
+
+function partsOf(text: string): Parts {
+  let at = 0;
+  while (at < text.length && isNumeric(text.charCodeAt(at))) at++;
+  const words = text.slice(at);
+  const bracket = words.search(/[（(]/u);
+  return {
+    number: text.slice(0, at).trim(),
+    unit: (bracket < 0 ? words : words.slice(0, bracket)).trim(),
+    remark: bracket >= 0,
+  };
+}
+
+/** Whether a unit goes with what a cell holds: amounts in the unit of the form, pieces that are counted. */
+function isUnitOf({ template: { kind, unit } }: BoundValue, written: string): boolean {
+  const money = /[元万亿]/u.test(written);
+  if (kind !== 'money') return !money;
+  return money && (unit === undefined || unit.startsWith(written));
+}
+
+/** What to do with words that must not get lost: those of a unit the form does not name, and remarks. */
+function adviceOn({ template: { kind, unit } }: BoundValue, { unit: written, remark }: Parts): Text | undefined {
+  if (remark) return REMARK_ADVICE;
+  return written !== '' && kind === 'money' && unit === undefined ? UNIT_ADVICE : undefined;
 }
 
 function faultsOf(text: string): Message[] {
-  const found = (fault: Text, matches: (unit: number) => boolean) =>
-    [...text].some((character) => matches(character.charCodeAt(0))) ? [message(fault)] : [];
+  const found = (fault: Text, matches: (character: string) => boolean) =>
+    [...text].some(matches) ? [message(fault)] : [];
   return [
-    ...found(WIDTH, (unit) => unit !== toHalfWidth(unit) && toHalfWidth(unit) >= 48 && toHalfWidth(unit) <= 57),
-    ...found(SEPARATOR, (unit) => toHalfWidth(unit) === 44),
-    ...found(INNER_SPACE, isSpace),
-    ...found(SIGN, (unit) => '+＋－−﹣—–'.includes(String.fromCharCode(unit))),
+    ...found(WIDTH, (character) => '０１２３４５６７８９．，'.includes(character)),
+    ...found(SEPARATOR, (character) => ',，'.includes(character)),
+    ...found(INNER_SPACE, hasSpace),
+    ...found(PLUS, (character) => '+＋'.includes(character)),
+    ...found(MINUS, (character) => '－−﹣—–'.includes(character)),
   ];
 }
 
+function hasSpace(number: string): boolean {
+  return [...number].some((character) => isSpace(character.charCodeAt(0)));
+}
+
 /** Whether a character may stand in a number, however it is written. */
-function isNumeric(character: string): boolean {
-  const half = toHalfWidth(character.charCodeAt(0));
+function isNumeric(unit: number): boolean {
+  const half = toHalfWidth(unit);
   return (half >= 48 && half <= 57) || '+-−﹣—–.,'.includes(String.fromCharCode(half)) || isSpace(half);
 }
 
-/** Whether spaces around the text of a cell are the dialect's own. */
-function hasOwnSpaces({ dialect }: BoundTable): boolean {
-  return dialect === 'pipe' || dialect === 'bare-pipe' || dialect === 'html';
+/** A value with white space around it that its dialect does not put there. */
+interface Padded {
+  readonly value: BoundValue;
+  readonly spaces: readonly Span[];
 }
 
-function hasStraySpace(text: string, table: BoundTable, { cell: { slot, span } }: BoundValue): boolean {
-  const ownSpaces = hasOwnSpaces(table);
+function straySpaces(text: string, { dialect }: BoundTable, { cell: { slot, span } }: BoundValue): Span[] {
+  const ownSpaces = dialect !== 'cell-lines' && dialect !== 'tsv';
+  const spaces: Span[] = [];
   for (let at = slot.start; at < slot.end; at++) {
     if (at === span.start) at = span.end;
     const unit = text.charCodeAt(at);
-    if (at < slot.end && isSpace(unit) && !(ownSpaces && unit <= 32)) return true;
+    if (at < slot.end && isSpace(unit) && !(ownSpaces && unit <= 32)) spaces.push({ start: at, end: at + 1 });
   }
-  return false;
+  return spaces;
 }
 
-function stray(report: Report, table: BoundTable, padded: readonly BoundValue[]): Finding {
+function stray(report: Report, table: BoundTable, padded: readonly Padded[]): Finding {
   const [only, ...others] = padded;
-  const edits = padded.map(({ cell }) => ({
-    span: cell.slot,
-    newText: hasOwnSpaces(table) ? ` ${cell.text} ` : cell.text,
-  }));
-  const single = only !== undefined && others.length === 0;
-  const fixes: Fix[] = [{ title: message(TRIM), edits, safe: true }];
-  if (single) {
-    return { span: placeOf(only.cell), message: message(ONE_SPACE, { cell: nameOfCell(table, only) }), fixes };
+  const edits = padded.flatMap(({ spaces }) => spaces.map((span) => ({ span, newText: '' })));
+  const fixes = [{ title: message(TRIM), edits, safe: true }];
+  if (only && others.length === 0) {
+    const { value } = only;
+    return { span: placeOf(value.cell), message: message(ONE_SPACE, { cell: nameOfCell(table, value) }), fixes };
   }
   return {
     span: firstLine(report, table),
     message: message(SPACES, { table: table.form.template.name, count: padded.length }),
-    related: padded.map((value) => ({ span: placeOf(value.cell), message: nameOfCell(table, value) })),
+    related: padded.map(({ value }) => ({ span: placeOf(value.cell), message: nameOfCell(table, value) })),
     fixes,
   };
 }
+
+/** The page of this rule. */
+export const numberFormatDocs: RuleDocs = {
+  what: {
+    zh: '数字的写法不规范：全角数字、千分位分隔符、数字中间或前后的多余空格、单元格里带单位。数值本身能认出来，照常参加勾稽计算。',
+    en: 'A number is written in an unusual way: full-width digits, thousands separators, stray spaces, a unit in the cell. It is read all the same, and takes part in the sums.',
+  },
+  why: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格只填数字，单位写在表头或正文里。写法不一，复制到表格软件里会被当成文字，无法求和。',
+    en: 'Cells of the forms of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 hold plain numbers; units stand in the header or the text. A spreadsheet takes anything else for text and leaves it out of its sums.',
+  },
+  examples: [
+    { before: '| 行政处罚 | ２ |', after: '| 行政处罚 | 2 |' },
+    { before: '| 行政许可 | 46件 |', after: '| 行政许可 | 46 |' },
+  ],
+  fix: {
+    zh: '改为半角数字，去掉分隔符和空格，数值不变。去掉单位或括注会丢掉其中的说明，请先在正文写明。',
+    en: 'Writes plain digits without separators and spaces; the value stays. Taking off a unit or a remark loses what it says: put that into the text first.',
+  },
+};

@@ -1,29 +1,71 @@
 import { message, type Text } from '../messages/message.ts';
-import { lineOf } from '../report/questions.ts';
-import type { Rule } from './rule.ts';
+import type { Finding } from '../problem.ts';
+import { firstLine, lineOf } from '../report/questions.ts';
+import type { BoundTable, Report } from '../report/report.ts';
+import type { Piece } from '../tables/table.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
-const SPLIT: Text = {
-  zh: '{table}被拆成{count}段，这里是接续的一段。请把各段接成一张表。',
-  en: '{table} is split into {count} pieces; one goes on here. Join them into one table.',
+const IN_TWO: Text = {
+  zh: '{table}被拆成两段，后一段从这里开始。请把两段接成一张表。',
+  en: 'Here begins the second piece of {table}. Join the two into one table.',
 };
+const IN_SEVERAL: Text = {
+  zh: '{table}被拆成{count}段。请把各段接成一张表。',
+  en: 'There are {count} pieces of {table}. Join them into one table.',
+};
+const BREAK: Text = { zh: '前一段到这里为止', en: 'The piece before it ends here' };
 const PIECE: Text = { zh: '第{number}段从这里开始', en: 'Piece {number} begins here' };
 
-/** One table lies in several pieces (DESIGN, "Binding", 6). */
+/** One table lies in several pieces; one problem per table (DESIGN, "Binding", 6). */
 export const splitTable: Rule = {
   code: 'split-table',
   severity: 'warning',
   *find(report) {
-    for (const { form, pieces } of report.tables) {
-      const [, second] = pieces;
-      if (second === undefined) continue;
-      yield {
-        span: lineOf(report, second.span),
-        message: message(SPLIT, { table: form.template.name, count: pieces.length }),
-        related: pieces.map(({ span }, index) => ({
-          span: lineOf(report, span),
-          message: message(PIECE, { number: index + 1 }),
-        })),
-      };
+    for (const table of report.tables) {
+      const [first, second, ...others] = table.pieces;
+      if (first === undefined || second === undefined) continue;
+      yield others.length === 0 ? inTwo(report, table, first, second) : inSeveral(report, table);
     }
   },
+};
+
+function inTwo(report: Report, { form }: BoundTable, first: Piece, second: Piece): Finding {
+  return {
+    span: lineOf(report, second.span),
+    message: message(IN_TWO, { table: form.template.name }),
+    related: [{ span: first.rows.at(-1)?.span ?? first.span, message: message(BREAK) }],
+  };
+}
+
+function inSeveral(report: Report, table: BoundTable): Finding {
+  const { form, pieces } = table;
+  return {
+    span: firstLine(report, table),
+    message: message(IN_SEVERAL, { table: form.template.name, count: pieces.length }),
+    related: pieces.slice(1).map(({ span }, at) => ({
+      span: lineOf(report, span),
+      message: message(PIECE, { number: at + 2 }),
+    })),
+  };
+}
+
+/** The page of this rule. */
+export const splitTableDocs: RuleDocs = {
+  what: {
+    zh: '一张表被空行、重复的表头或分页残留拆成了几段。',
+    en: 'One table lies in several pieces, with blank lines, new headers or leftovers of a page break between them.',
+  },
+  why: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的每个部分只有一张表。从 Word 或 PDF 转换时，跨页的表格常被拆开；网页上显示成两张表，后一段没有表头。各行仍按名称辨认，拆开本身不会引起勾稽错误。',
+    en: 'In notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 a section has one table. Converters of Word and PDF files cut it at the end of a page; a web page then shows two, the second without its header. Rows are known by their labels all the same, so a split is no error of arithmetic.',
+  },
+  examples: [
+    {
+      before: `
+|  |  |  |  |  |  |  |  |  |  |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+|  | （三）不予公开 | 1.属于国家秘密 |`,
+      after: '|  | （三）不予公开 | 1.属于国家秘密 |',
+    },
+  ],
 };

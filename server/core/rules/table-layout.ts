@@ -3,23 +3,36 @@ import type { Finding } from '../problem.ts';
 import { type LayoutFault, layoutFaults } from '../report/layout.ts';
 import { firstLine } from '../report/questions.ts';
 import type { BoundTable, Report } from '../report/report.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const LAYOUT: Text = {
-  zh: '{table}版式有误：{faults}。请按格式重新排好。',
-  en: 'The layout of {table} is damaged: {faults}. Lay it out as the form does.',
+  zh: '{table}版式有误：{faults}。请按规定格式重新排好。',
+  en: 'The layout of {table} is damaged: {faults}. Lay it out as on the form.',
 };
+/** Semicolons between faults: what one fault names has its own separators. */
+const AND: Text = { zh: '{fault}；{others}', en: '{fault}; {others}' };
 const HEADER_INCOMPLETE: Text = { zh: '表头缺{labels}{more}', en: 'the header lacks {labels}{more}' };
 const LABEL: Text = { zh: '“{label}”', en: '“{label}”' };
 const AND_MORE: Text = { zh: '等{count}项', en: ' and others, {count} in all' };
-const HEADER_SHIFTED: Text = { zh: '表头与数据列没有对齐', en: 'the header does not stand over its columns' };
-const GROUP_LABEL: Text = { zh: '“{label}”不在它的第一行', en: '“{label}” does not stand in its first row' };
-const SHIFTED: Text = { zh: '{count}行的数字与其他行错列', en: 'the figures of {count} rows are shifted' };
-const UNCERTAIN: Text = {
-  zh: '{count}行的数字与列对不上，未参加勾稽计算',
-  en: 'the figures of {count} rows fit no columns and were not added up',
+const HEADER_SHIFTED: Text = { zh: '表头没有对准数据列', en: 'the header does not stand over its columns' };
+const FEWER_COLUMNS: Text = {
+  zh: '行名应占{expected}列，现占{actual}列',
+  en: 'columns of row labels: {actual} instead of {expected}',
 };
-const BLANK_ROW: Text = { zh: '有{count}行空行', en: '{count} blank rows' };
+const MORE_COLUMNS: Text = { zh: '左边多出{count}列', en: 'columns too many on the left: {count}' };
+const GROUP_LABEL: Text = {
+  zh: '“{label}”没有写在它的第一行',
+  en: '“{label}” does not stand in its first row',
+};
+const SHIFTED: Text = {
+  zh: '有{count}行错列',
+  en: 'rows that stand in other columns than they should: {count}',
+};
+const UNCERTAIN: Text = {
+  zh: '有{count}行的数字无法对应到列，未参加勾稽计算',
+  en: 'rows whose figures fit no columns and were not added up: {count}',
+};
+const BLANK_ROW: Text = { zh: '有{count}行空行', en: 'blank rows: {count}' };
 
 /** A message names at most so many labels. */
 const MOST_NAMED = 3;
@@ -43,35 +56,48 @@ function finding(report: Report, table: BoundTable, faults: readonly LayoutFault
   const [only, ...others] = faults;
   return {
     span: only && others.length === 0 ? only.span : firstLine(report, table),
-    message: message(LAYOUT, { table: table.form.template.name, faults: summary(faults) }),
-    related: others.length === 0 ? [] : faults.map((fault) => ({ span: fault.span, message: describe([fault]) })),
+    message: message(LAYOUT, { table: table.form.template.name, faults: summary(table, faults) }),
+    related:
+      others.length === 0
+        ? []
+        : faults.map((fault) => ({ span: fault.span, message: describe(table, fault, [fault]) })),
   };
 }
 
-/** One part of the message for each kind of fault. */
-function summary(faults: readonly LayoutFault[]): Message[] {
-  const kinds = new Map<LayoutFault['kind'], LayoutFault[]>();
-  for (const fault of faults) kinds.set(fault.kind, [...(kinds.get(fault.kind) ?? []), fault]);
-  return [...kinds.values()].map(describe);
+/** One part of the message for each kind of fault, in the order of the text. */
+function summary(table: BoundTable, faults: readonly LayoutFault[]): Message {
+  const kinds = new Map<string, [LayoutFault, ...LayoutFault[]]>();
+  for (const fault of faults) {
+    const known = kinds.get(fault.kind);
+    if (known) known.push(fault);
+    else kinds.set(fault.kind, [fault]);
+  }
+  return [...kinds.values()]
+    .map((alike) => describe(table, alike[0], alike))
+    .reduceRight((others, fault) => message(AND, { fault, others }));
 }
 
-/** What faults of one kind are. */
-function describe(faults: readonly LayoutFault[]): Message {
-  const [fault] = faults;
-  switch (fault?.kind) {
+/** What faults of one kind are; `first` is the first of them. */
+function describe({ form }: BoundTable, first: LayoutFault, alike: readonly LayoutFault[]): Message {
+  const { labelColumns } = form.template;
+  switch (first.kind) {
     case 'header-incomplete':
-      return message(HEADER_INCOMPLETE, named(fault.labels));
+      return message(HEADER_INCOMPLETE, named(alike.flatMap((fault) => ('labels' in fault ? fault.labels : []))));
     case 'header-shifted':
       return message(HEADER_SHIFTED);
+    case 'label-columns':
+      return first.shift > 0
+        ? message(MORE_COLUMNS, { count: first.shift })
+        : message(FEWER_COLUMNS, { expected: labelColumns, actual: labelColumns + first.shift });
     case 'group-label':
-      return message(GROUP_LABEL, { label: fault.label });
+      return message(GROUP_LABEL, { label: first.label });
     case 'shifted':
     case 'uncertain': {
-      const count = faults.reduce((sum, part) => sum + ('rows' in part ? part.rows.length : 0), 0);
-      return message(fault.kind === 'shifted' ? SHIFTED : UNCERTAIN, { count });
+      const count = alike.reduce((sum, fault) => sum + ('rows' in fault ? fault.rows.length : 0), 0);
+      return message(first.kind === 'shifted' ? SHIFTED : UNCERTAIN, { count });
     }
-    default:
-      return message(BLANK_ROW, { count: faults.length });
+    case 'blank-row':
+      return message(BLANK_ROW, { count: alike.length });
   }
 }
 
@@ -81,3 +107,21 @@ function named(labels: readonly string[]): Readonly<Record<'labels' | 'more', Ar
     more: labels.length > MOST_NAMED ? message(AND_MORE, { count: labels.length }) : '',
   };
 }
+
+/** The page of this rule. */
+export const tableLayoutDocs: RuleDocs = {
+  what: {
+    zh: '表格的版式受损：表头不全或没有对齐，数字错列，行中多格少格，夹有空行。每张表只报告一次。',
+    en: 'The layout of a table is damaged: its header is incomplete or out of place, figures are shifted, rows are ragged or blank. One problem per table.',
+  },
+  why: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格有三层表头和合并单元格，转换成文本时容易散开。数字仍按行的名称辨认，版式受损不算勾稽错误；但读者会看错列，应当重新排好。',
+    en: 'The tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 have merged cells and headers of three rows, which fall apart in converters. Figures are found by the labels of their rows, so this is no error of arithmetic; but people read them under the wrong column.',
+  },
+  examples: [
+    {
+      before: '|  | （七）总计 | 6 | 2 | 0 | 0 | 0 | 0 | 8 |  |',
+      after: '|  | （七）总计 |  | 6 | 2 | 0 | 0 | 0 | 0 | 8 |',
+    },
+  ],
+};

@@ -5,7 +5,7 @@ import { nameOfCell, nameOfColumn, nameOfRecord } from '../report/names.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const SUM: Text = {
   zh: '{place}不平：应有{formula}，现填{left}，各项之和为{right}，相差{difference}。请核对各项，或将合计改为{right}。',
@@ -69,3 +69,20 @@ function shown({ amount }: BoundValue): number | Text {
 function signed(difference: number): string {
   return difference > 0 ? `+${difference}` : `−${-difference}`;
 }
+
+/** The page of this rule. */
+export const unbalancedDocs: RuleDocs = {
+  what: {
+    zh: '表内数字不符合勾稽关系：合计不等于各项之和，或者“一＋二”不等于“三（七）＋四”。',
+    en: 'Figures of a table do not add up: a total is not the sum of its parts, or 一 + 二 is not 三（七） + 四.',
+  },
+  why: {
+    zh: '申请办理情况表的表头写明：“本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和”（国办公开办函〔2019〕60号、国办公开办函〔2021〕30号）。各处“总计”是同行或同列各项之和。数字不平，说明至少有一格填错，汇总时会把错误带到上级。',
+    en: 'The header of the table of section 三 states the balance itself (notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号): 一 + 二 = 三 + 四 in every column. Every 总计 is the sum of its row or column. Where that fails at least one cell is wrong, and so is whatever is added up from it.',
+  },
+  examples: [{ before: '| 1 | 0 | 0 | 0 | 2 |', after: '| 1 | 0 | 0 | 0 | 1 |' }],
+  fix: {
+    zh: '把合计改为各项之和。这里假定各项是对的、合计是错的，请先核对各项。“一＋二＝三（七）＋四”不平时看不出错在哪一格，不提供修复。',
+    en: 'Sets the total to the sum of its parts. That takes the parts for right and the total for wrong: check them first. Where 一 + 二 = 三（七） + 四 fails nothing says which cell is wrong, so there is no fix.',
+  },
+};

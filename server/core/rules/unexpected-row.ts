@@ -1,10 +1,10 @@
 import { message, type Text } from '../messages/message.ts';
 import { placeOf } from '../report/questions.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const UNEXPECTED: Text = {
-  zh: '“{label}”行不在{edition}年版格式的{table}中。请核对，多余的应删去。',
-  en: 'The row “{label}” is not in {table} of the {edition} edition. Check it, and remove it if it does not belong there.',
+  zh: '{edition}年版格式的{table}没有“{label}”行。请核对，多余的应删去。',
+  en: 'The {edition} edition has no row “{label}” in {table}. Check it, and remove it if it does not belong there.',
 };
 
 /** A row with figures that the form does not have (DOMAIN A2). */
@@ -20,4 +20,23 @@ export const unexpectedRow: Rule = {
       }
     }
   },
+};
+
+/** The page of this rule. */
+export const unexpectedRowDocs: RuleDocs = {
+  what: {
+    zh: '表格里有一行填了数字，而规定的格式没有这一行。',
+    en: 'A table has a row of figures that the form does not have.',
+  },
+  why: {
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格行数固定。自行增加的行不在统计口径之内，也不参加合计；有的是照其他地方的格式或往年的报告留下的。',
+    en: 'The tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 have a fixed set of rows. One that was added is not what others count and is in no total; some were left from the form of another place or of an older report.',
+  },
+  examples: [
+    {
+      before: `| 行政规范性文件 | 2 | 1 | 13 |
+| 其他主动公开文件 | 5 | 0 | 5 |`,
+      after: '| 行政规范性文件 | 2 | 1 | 13 |',
+    },
+  ],
 };

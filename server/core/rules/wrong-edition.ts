@@ -1,10 +1,10 @@
 import { message, type Text } from '../messages/message.ts';
 import { firstLine } from '../report/questions.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const EDITION: Text = {
-  zh: '{table}用的是{actual}年版格式，{year}年的报告应使用{expected}年版（{notice}）。',
-  en: '{table} follows the {actual} edition of the form; a report on {year} uses the {expected} edition ({notice}).',
+  zh: '{table}用的是{actual}年版格式，{year}年度报告应当用{expected}年版（{notice}）。请换成{expected}年版的表格，按其口径重新填报。',
+  en: 'A report on {year} uses the {expected} edition of the form ({notice}), but {table} follows that of {actual}. Replace it with the table of the {expected} edition and fill it in anew.',
 };
 
 /** A table follows the edition of another year; one problem per table (DOMAIN A0). */
@@ -22,4 +22,54 @@ export const wrongEdition: Rule = {
       yield { span: firstLine(report, table), message: message(EDITION, args), expected, actual };
     }
   },
+};
+
+/** The page of this rule. */
+export const wrongEditionDocs: RuleDocs = {
+  what: {
+    zh: '表格用的是另一年度版本的格式。每张表只报告一次，表中各处名称不再逐一报告。',
+    en: 'A table follows the edition of the form of other years. One problem per table; its labels are not reported one by one.',
+  },
+  why: {
+    zh: '2019、2020年度的报告用国办公开办函〔2019〕60号的格式，2021年度起用国办公开办函〔2021〕30号的格式。两版的项目和口径不同，例如2019年版填“本年新制作数量”，2021年版填“本年制发件数”，不能只改名称而不核对数字。',
+    en: 'Reports on 2019 and 2020 use the form of notice 国办公开办函〔2019〕60号, those from 2021 on that of notice 国办公开办函〔2021〕30号. The two count different things, such as 本年新制作数量 in the one and 本年制发件数 in the other: it is not enough to change the labels.',
+  },
+  examples: [
+    {
+      before: `| 第二十条第（一）项 |  |  |  |
+| --- | --- | --- | --- |
+| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+| 规章 | 0 | 0 | 0 |
+| 规范性文件 | 2 | 2 | 13 |
+| 第二十条第（五）项 |  |  |  |
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+| 行政许可 | 3 | 0 | 46 |
+| 其他对外管理服务事项 | 0 | 0 | 0 |
+| 第二十条第（六）项 |  |  |  |
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+| 行政处罚 | 4 | 0 | 2 |
+| 行政强制 | 0 | 0 | 0 |
+| 第二十条第（八）项 |  |  |  |
+| 信息内容 | 上一年项目数量 | 本年增/减 |  |
+| 行政事业性收费 | 0 | 0 |  |
+| 第二十条第（九）项 |  |  |  |
+| 信息内容 | 采购项目数量 | 采购总金额 |  |
+| 政府集中采购 | 3 | 124500 |  |`,
+      after: `| 第二十条第（一）项 |  |  |  |
+| --- | --- | --- | --- |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 2 | 1 | 13 |
+| 第二十条第（五）项 |  |  |  |
+| 信息内容 | 本年处理决定数量 |  |  |
+| 行政许可 | 46 |  |  |
+| 第二十条第（六）项 |  |  |  |
+| 信息内容 | 本年处理决定数量 |  |  |
+| 行政处罚 | 2 |  |  |
+| 行政强制 | 0 |  |  |
+| 第二十条第（八）项 |  |  |  |
+| 信息内容 | 本年收费金额（单位：万元） |  |  |
+| 行政事业性收费 | 0 |  |  |`,
+    },
+  ],
 };

@@ -3,7 +3,7 @@ import type { Finding } from '../problem.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundLabel, BoundTable, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDocs } from './rule.ts';
 
 const LABEL: Text = {
   zh: '“{actual}”与{edition}年版格式不一致，应为“{expected}”。',
@@ -39,3 +39,20 @@ function finding(report: Report, table: BoundTable, { cell, template }: BoundLab
     ],
   };
 }
+
+/** The page of this rule. */
+export const wrongLabelDocs: RuleDocs = {
+  what: {
+    zh: '行或列的名称用词与规定格式不一致。标点、全角半角、空格、换行不同，以及在括号中加注单位的，不报告。',
+    en: 'The label of a row or a column departs from the form in words. Punctuation, width, spaces, line breaks and a unit added in brackets are no matter.',
+  },
+  why: {
+    zh: '《政府信息公开条例》第五十条规定，年度报告的格式由全国政府信息公开工作主管部门统一公布并适时更新；名称见国办公开办函〔2019〕60号、国办公开办函〔2021〕30号。名称不一致，读者难以判断统计口径是否相同，按名称汇总时会漏掉这一项。',
+    en: 'By article 50 of the regulations the form is uniform; the labels are those of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号. Under another label a reader cannot tell whether the same thing was counted, and a program that collects figures by label misses it.',
+  },
+  examples: [{ before: '2.其它法律行政法规禁止公开', after: '2.其他法律行政法规禁止公开' }],
+  fix: {
+    zh: '改为规定的名称，数字不动。',
+    en: 'Replaces the label with the official one; no figure is touched.',
+  },
+};

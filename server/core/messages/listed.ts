@@ -1,4 +1,4 @@
-import { type Message, message } from '../core/index.ts';
+import { type Message, message } from './message.ts';
 
 /** Names as the argument of a message, which puts between them what its language wants. */
 export function listed(names: readonly string[]): Message[] {

@@ -1,0 +1,154 @@
+import { message, type Text } from '../messages/message.ts';
+import type { Finding } from '../problem.ts';
+import { datesIn } from '../report/dates.ts';
+import { type Period, periodsIn } from '../report/periods.ts';
+import type { Report } from '../report/report.ts';
+import { type StatedYear, statedYears } from '../report/stated-years.ts';
+import type { Span } from '../text/span.ts';
+import type { Rule, RuleDocs } from './rule.ts';
+
+const MISMATCH: Text = {
+  zh: '{place}写的是{actual}年，与{others}的{expected}年不一致。请核对报告年度，改为同一年份。',
+  en: '{place} says {actual}, but {others} {expected}. Check the report year and write the same everywhere.',
+};
+const PERIOD: Text = {
+  zh: '统计期限“{actual}”不是一个完整年度，应为{year}年1月1日至{year}年12月31日。请核对。',
+  en: 'The period “{actual}” is not one whole year; it should be 1 January to 31 December {year}. Check it.',
+};
+const HERE: Text = { zh: '{place}写的是{year}年', en: '{place} says {year}' };
+const IN_TITLE: Text = { zh: '标题', en: 'the title' };
+const IN_PERIOD: Text = { zh: '统计期限', en: 'the period' };
+const IN_TEXT: Text = { zh: '正文', en: 'the text' };
+const IN_SETTINGS: Text = { zh: '设置', en: 'the settings' };
+
+/** A place that names the report year. */
+interface Claim {
+  readonly year: number;
+  readonly span: Span;
+  readonly place: Text;
+}
+
+/** Title, period and text disagree on the year, or the period is not 1 January to 31 December (DOMAIN A0, A7). */
+export const yearMismatch: Rule = {
+  code: 'year-mismatch',
+  severity: 'warning',
+  find(report, settings) {
+    const { title, periods, stated } = readYears(report);
+    const claims = [...title, ...periods, ...stated];
+    const year = settings.year ?? agreedYear(title, periods, stated);
+    if (year === undefined) return [];
+    const believed = claims.filter((claim) => claim.year === year);
+    const places: Text[] = [...new Set(believed.map(({ place }) => place))];
+    const sources = settings.year === undefined ? places : [IN_SETTINGS];
+    const wrong = [
+      title.filter((claim) => claim.year !== year),
+      periods.filter((claim) => claim.whole && claim.year !== year),
+      wrongStatements(stated, year, places),
+    ];
+    const findings = [
+      ...wrong.flatMap((group) => mismatch(group, year, sources, believed)),
+      ...periods.filter(({ whole }) => !whole).map((period) => broken(report, period, year)),
+    ];
+    return findings.sort((one, other) => one.span.start - other.span.start);
+  },
+};
+
+/** All that names the report year: title, preface and section 一. What stands below speaks of other years too. */
+function readYears(report: Report) {
+  const { text, title } = report;
+  const opening = openingOf(report);
+  const year = title && [...datesIn(text, title.span)][0];
+  return {
+    title: title?.year === undefined ? [] : [{ year: title.year, span: year?.span ?? title.span, place: IN_TITLE }],
+    periods: opening.flatMap((part) => periodsIn(text, part)).map((period) => ({ ...period, place: IN_PERIOD })),
+    stated: opening.flatMap((part) => statedYears(text, part)).map((stated) => ({ ...stated, place: IN_TEXT })),
+  };
+}
+
+function openingOf({ paragraphs, sections, title }: Report): Span[] {
+  const end = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  const overall = sections.find(({ template }) => template.id === '1');
+  return paragraphs.filter((paragraph) => {
+    const { start } = paragraph;
+    const inTitle = title !== undefined && start < title.span.end && title.span.start < paragraph.end;
+    return !inTitle && (start < end || (overall && start > overall.heading.line.end && start < overall.span.end));
+  });
+}
+
+/** The year that most of title, period and text name; where they are even, the title is believed, then the period. */
+function agreedYear(title: readonly Claim[], periods: readonly Claim[], stated: readonly (Claim & StatedYear)[]) {
+  const text = stated.filter(({ kind }) => kind !== 'comparison' && kind !== 'plan');
+  return mostFrequent([title, periods, text].map((claims) => mostFrequent(claims.map(({ year }) => year))));
+}
+
+function mostFrequent(years: readonly (number | undefined)[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const year of years) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
+  let best: number | undefined;
+  for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = year;
+  return best;
+}
+
+/**
+ * What the text says of another year and cannot mean. Where the text or the period name the report year as well, a
+ * sentence that only begins with another one may be right.
+ */
+function wrongStatements(stated: readonly (Claim & StatedYear)[], year: number, places: readonly Text[]): Claim[] {
+  const supported = places.includes(IN_PERIOD) || places.includes(IN_TEXT);
+  return stated.filter((claim) => {
+    if (claim.year === year || claim.kind === 'comparison' || claim.kind === 'plan') return false;
+    if (claim.kind === 'report') return true;
+    return supported ? claim.kind === 'figures' && claim.year < year : Math.abs(claim.year - year) === 1;
+  });
+}
+
+function mismatch(
+  wrong: readonly Claim[],
+  expected: number,
+  sources: readonly Text[],
+  believed: readonly Claim[],
+): Finding[] {
+  const [first, ...others] = wrong;
+  if (first === undefined) return [];
+  const right = sources.flatMap((source) => believed.find(({ place }) => place === source) ?? []);
+  const args = { place: first.place, actual: first.year, others: sources.map((source) => message(source)), expected };
+  return [
+    {
+      span: first.span,
+      message: message(MISMATCH, args),
+      expected,
+      actual: first.year,
+      related: [...others, ...right].map(({ span, place, year }) => ({
+        span,
+        message: message(HERE, { place, year }),
+      })),
+    },
+  ];
+}
+
+function broken({ text }: Report, { span }: Period, year: number): Finding {
+  const actual = text.slice(span.start, span.end);
+  return { span, message: message(PERIOD, { actual, year }), actual };
+}
+
+/** The page of this rule. */
+export const yearMismatchDocs: RuleDocs = {
+  what: {
+    zh: '标题、统计期限、正文写的年份不一致，或者统计期限不是1月1日至12月31日。',
+    en: 'Title, period and text name different years, or the period is not 1 January to 31 December.',
+  },
+  why: {
+    zh: '年度报告写的是上一个完整年度的情况（《政府信息公开条例》第四十九条），适用哪一版格式也看年度（国办公开办函〔2019〕60号、国办公开办函〔2021〕30号）。年份不一致，多半是在往年报告上修改时漏改。以标题、统计期限、正文中多数一致的年份为准；与上年的比较、下年的计划、落款日期、文号、法规施行日期都不算。',
+    en: 'A report is about the whole year before (Regulations, 政府信息公开条例, article 49), and its year decides which form applies (notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号). Years that differ were mostly left from an older report. The year that most of title, period and text name is believed. Comparisons with last year, plans for the next, the sign-off date, document numbers and the dates of laws do not count.',
+  },
+  examples: [
+    {
+      before: '统计期限自2023年1月1日起至2023年12月31日止',
+      after: '统计期限自2024年1月1日起至2024年12月31日止',
+    },
+    {
+      before: '统计期限自2024年1月1日起至2024年12月21日止',
+      after: '统计期限自2024年1月1日起至2024年12月31日止',
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import english from '../../package.nls.json' with { type: 'json' };
+import chinese from '../../package.nls.zh-cn.json' with { type: 'json' };
+import { SETTINGS } from '../../server/core/settings.ts';
+
+const { contributes } = manifest;
+const offered = Object.entries(SETTINGS).filter(([, { commandLineOnly }]) => commandLineOnly !== true);
+
+describe('the manifest of the extension', () => {
+  const placeholders = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key).sort();
+
+  it.each([
+    ['English', english],
+    ['Chinese', chinese],
+  ])('has every text in %s, and none that is not used', (_language, texts) => {
+    expect(Object.keys(texts).sort()).toEqual(placeholders);
+  });
+
+  it.each([
+    ...contributes.languages.map(({ configuration }) => configuration),
+    ...contributes.grammars.map(({ path }) => path),
+    ...contributes.snippets.map(({ path }) => path),
+    manifest.icon,
+  ])('%s exists', (path) => {
+    expect(existsSync(new URL(`../../${path}`, import.meta.url))).toBe(true);
+  });
+
+  it.each(contributes.grammars)('$path has the scope $scopeName', ({ path, scopeName }) => {
+    const grammar = JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+    expect(grammar.scopeName).toBe(scopeName);
+  });
+});
+
+describe('the settings in the manifest', () => {
+  const properties: Record<string, object> = contributes.configuration.properties;
+
+  it('are those of the engine, and how much of the protocol is logged', () => {
+    expect(Object.keys(properties)).toEqual([...offered.map(([key]) => `gouji.${key}`), 'gouji.trace.server']);
+  });
+
+  it.each(offered)('%s may hold what the engine reads', (key, { schema }) => {
+    expect(properties[`gouji.${key}`]).toMatchObject(schema);
+  });
+
+  it('has every rule of the engine, no other, and says what each does', () => {
+    const described = Object.keys(contributes.configuration.properties['gouji.rules'].properties);
+    expect(described).toEqual(Object.keys(SETTINGS.rules.schema.properties ?? {}));
+    for (const code of described) expect(english).toHaveProperty([`config.rules.${code}`]);
+  });
+
+  it.each(offered)('%s is described as the engine describes it', (key, { description }) => {
+    expect(english).toHaveProperty([`config.${key}`], description.en);
+    expect(chinese).toHaveProperty([`config.${key}`], description.zh);
+  });
+});

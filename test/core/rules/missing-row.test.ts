@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../server/core/index.ts';
+import { DIALECTS } from '../../../server/core/tables/table.ts';
+import { expectProblems, problemOf } from '../../support/marked.ts';
+import { reportText } from '../../support/reports.ts';
+
+const only = ['missing-row', 'wrong-label', 'unbalanced', 'blank-cell'];
+
+describe.each(DIALECTS)('in %s', (dialect) => {
+  it.fails('the label of the row above the missing one is underlined', () => {
+    const text = reportText({
+      dialect,
+      without: ['3.3.4', '4', '20.6/行政强制'],
+      labels: {
+        行政处罚: '⟦missing-row:行政处罚⟧',
+        '3.危及“三安全一稳定”': '⟦missing-row:3.危及“三安全一稳定”⟧',
+        '（七）总计': '⟦missing-row:（七）总计⟧',
+      },
+    });
+    expectProblems(text, {}, { only });
+  });
+
+  it('several missing rows stand at one place', () => {
+    const text = reportText({
+      dialect,
+      without: ['3.5.2', '3.5.3'],
+      labels: { '1.信访举报投诉类申请': '⟦missing-row,missing-row:1.信访举报投诉类申请⟧' },
+    });
+    expectProblems(text, {}, { only });
+  });
+
+  it('for the first row of a table or a block it is the last label of the header', () => {
+    const text = reportText({
+      dialect,
+      without: ['1', '20.1/规章'],
+      labels: { 对外公开总数量: '⟦missing-row:对外公开总数量⟧', 其他: '⟦missing-row:其他⟧' },
+    });
+    expectProblems(text, {}, { only });
+  });
+
+  it.fails('for a block missing as a whole it is the row above it', () => {
+    const text = reportText({
+      dialect,
+      without: ['20.8/行政事业性收费'],
+      labels: { 行政强制: '⟦missing-row:行政强制⟧' },
+    });
+    expectProblems(text, {}, { only });
+  });
+});
+
+describe('no row is missing', () => {
+  it('with labels misspelt, out of order or repeated', () => {
+    const text = reportText({ labels: { '2.重复申请': '2.反复申请', 行政处罚: '行政处罚决定' } });
+    expectProblems(text, {}, { only: ['missing-row'] });
+    const lines = reportText().split('\n');
+    const at = lines.findIndex((line) => line.includes('1.信访'));
+    expectProblems(
+      [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at)].join('\n'),
+      {},
+      { only: ['missing-row'] },
+    );
+  });
+
+  it('of an edition whose table it is not', () => {
+    expectProblems(reportText({ edition: '2019', year: 2022 }), {}, { only: ['missing-row'] });
+  });
+});
+
+describe('the problem', () => {
+  it('says which one, in Chinese and in English', () => {
+    const problem = problemOf(reportText({ without: ['3.4.3'] }), 'missing-row');
+    expect(problem).toMatchObject({ severity: 'error', expected: '3.补正后申请内容仍不明确' });
+    expect(render(problem.message, 'zh')).toBe('申请办理情况表缺“3.补正后申请内容仍不明确”行，请补上，没有的填0。');
+    expect(render(problem.message, 'en')).toBe(
+      'The row “3.补正后申请内容仍不明确” is missing from the table of section 三 (申请). Add it, with 0 where there is nothing.',
+    );
+    expect(problem.fixes.map(({ title }) => render(title, 'zh'))).toEqual(['插入“3.补正后申请内容仍不明确”行']);
+  });
+
+  it('says of section 四, whose row has no label, how many figures are missing', () => {
+    const text = reportText().replace(/^\| 1 \| 2 \| 3 \| 4 \| 10 .*\n/mu, '');
+    expect(render(problemOf(text, 'missing-row').message, 'zh')).toBe(
+      '行政复议、行政诉讼情况表只有表头，缺填数的一行（15格）。',
+    );
+  });
+});

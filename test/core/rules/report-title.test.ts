@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../server/core/index.ts';
+import { DIALECTS } from '../../../server/core/tables/table.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
+import { reportWith } from '../../support/prose.ts';
+
+const only = ['report-title'];
+const titled = (title: string) => reportWith({ title });
+
+describe.each(DIALECTS)('in %s', (dialect) => {
+  it('the title lacks the year and two words', () => {
+    const title = '⟦report-title:云岭县档案局信息公开年度报告⟧';
+    expectProblems(reportWith({ title }, { dialect }), {}, { only });
+  });
+});
+
+describe('the title lacks', () => {
+  it.each([
+    ['the year', '云岭县档案局政府信息公开工作年度报告', '年份'],
+    ['the organ', '2023年政府信息公开工作年度报告', '单位名称'],
+    ['organ and year', '政府信息公开工作年度报告', '单位名称、年份'],
+    ['a word', '云岭县档案局2023年政府信息公开年度报告', '“工作”'],
+    ['words that the organ has', '云岭县人民政府2023年信息公开工作年度报告', '“政府”'],
+    ['year and words', '云岭县档案局信息公开年度报告', '年份、“政府”、“工作”'],
+  ])('%s', (_, title, missing) => {
+    expectProblems(titled(`# ⟦report-title:${title}⟧`), {}, { only });
+    expect(render(problemOf(titled(title), 'report-title').message, 'zh')).toContain(`标题缺${missing}，应为“`);
+  });
+
+  it('nothing, but its words stand in another order', () => {
+    const text = titled(
+      '⟦report-title:云岭县档案局2023年政府信息公开工作报告年度报告⟧'.replace('年度报告⟧', '（年度报告）⟧'),
+    );
+    expectProblems(text, {}, { only });
+    expect(render(problemOf(text, 'report-title').message, 'zh')).toBe(
+      '标题用词与规定不一致，应为“云岭县档案局2023年政府信息公开工作年度报告”。',
+    );
+  });
+});
+
+describe('there is no title', () => {
+  it('and the first line that is not blank is underlined', () => {
+    const text = reportWith({ title: '\n\n  ⟦report-title:云岭县档案局编制⟧' });
+    expectProblems(text, {}, { only });
+    expect(render(problemOf(text, 'report-title').message, 'en')).toBe(
+      'The report has no title. Begin it with “××2023年政府信息公开工作年度报告”.',
+    );
+  });
+
+  it('and that may be the title of section 一', () => {
+    const text = reportWith({ title: '', preface: '' }).replace('一、总体情况', '⟦report-title:一、总体情况⟧');
+    expectProblems(text, {}, { only });
+  });
+});
+
+describe('nothing is wrong', () => {
+  it.each([
+    '云岭县档案局2023年政府信息公开工作年度报告',
+    '云岭县档案局 2023 年 政府信息公开工作年度报告',
+    '云岭县档案局２０２３年政府信息公开工作年度报告',
+    '云岭县档案局二〇二三年政府信息公开工作年度报告',
+    '云岭县档案局2023年度政府信息公开工作年度报告',
+    '2023年云岭县档案局政府信息公开工作年度报告',
+    '关于云岭县档案局2023年政府信息公开工作年度报告',
+    '云岭县档案局政府信息公开工作年度报告（2023年）',
+    '云岭县人民政府2023年政府信息公开工作年度报告',
+    '# **云岭县档案局2023年政府信息公开工作年度报告**',
+    '云岭县档案局\n2023年政府信息公开工作年度报告',
+    '2023年政府信息公开工作年度报告\n\n云岭县档案局',
+    '云岭县档案局2023年政府\n信息公开工作年度报告',
+    '云岭县档案局关于2023年\n\n政府信息公开工作年度报告',
+    '\t云岭县档案局2023年政府信息公开工作年度报告',
+  ])('%s', (title) => {
+    expectProblems(titled(title), {}, { only });
+  });
+
+  it('where the year was not filled in, of which `artefact` speaks', () => {
+    expectProblems(
+      titled('⟦artefact:（机关全称）⟧⟦artefact:20××年⟧政府信息公开工作年度报告'),
+      {},
+      {
+        only: ['report-title', 'artefact'],
+      },
+    );
+  });
+});
+
+describe('the title is mended', () => {
+  it('with the organ it names and the year of the text', () => {
+    expect(mended(titled('# 云岭县档案局信息公开年度报告'), 'report-title')).toBe(
+      titled('# 云岭县档案局2023年政府信息公开工作年度报告'),
+    );
+  });
+
+  it('but not where it does not begin with the organ', () => {
+    expect(problemOf(titled('云岭县档案局\n2023年信息公开工作年度报告'), 'report-title').fixes).toEqual([]);
+    expect(problemOf(titled('2023年政府信息公开工作年度报告'), 'report-title').fixes).toEqual([]);
+  });
+});

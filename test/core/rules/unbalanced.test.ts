@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../server/core/index.ts';
+import { DIALECTS } from '../../../server/core/tables/table.ts';
+import { APPLICANTS } from '../../support/form.ts';
+import { expectProblems, mended, problemOf, problemsOf, unmarked } from '../../support/marked.ts';
+import { type Cells, figuresOf, reportText } from '../../support/reports.ts';
+
+const only = ['unbalanced'];
+const FIGURES = figuresOf('2019');
+
+/** The figure of section 三 or 四 that stands in a cell, or another that many greater. */
+function figure(record: string, column: number, more = 0): number {
+  return (FIGURES[record]?.[column] ?? Number.NaN) + more;
+}
+
+describe.each(DIALECTS)('in %s', (dialect) => {
+  it('applications-balance: 一 and 二 are as many as 三（七） and 四, in each column', () => {
+    const cells: Cells = {
+      '1': { business: `⟦unbalanced:${figure('1', 1)}⟧`, total: `⟦unbalanced:${figure('1', 6)}⟧` },
+      '4': { business: figure('4', 1, 2), total: figure('4', 6, 2) },
+    };
+    expectProblems(reportText({ dialect, cells }), {}, { only });
+  });
+
+  it('results-sum: 三（七） is the sum of its parts, in each column', () => {
+    const cells: Cells = {
+      '3.4.2': { research: figure('3.4.2', 2, 1), total: figure('3.4.2', 6, 1) },
+      '3.7': { research: `⟦unbalanced:${figure('3.7', 2)}⟧`, total: `⟦unbalanced:${figure('3.7', 6)}⟧` },
+    };
+    expectProblems(reportText({ dialect, cells }), {}, { only });
+  });
+
+  it('applicants-sum: 总计 is the sum of the six columns, in each row', () => {
+    const cells: Cells = {
+      '3.1': { total: `⟦unbalanced:${figure('3.1', 6, 1)}⟧` },
+      '3.3.5': { total: `⟦unbalanced:${figure('3.3.5', 6, -1)}⟧` },
+    };
+    expectProblems(reportText({ dialect, cells }), {}, { only });
+  });
+
+  it('outcomes-sum: 总计 is the sum of the four outcomes, in each group', () => {
+    const cells: Cells = {
+      'direct-suit': { total: '⟦unbalanced:9⟧' },
+      'suit-after-reconsideration': { upheld: 1, total: '⟦unbalanced:6⟧' },
+    };
+    expectProblems(reportText({ dialect, cells }), {}, { only });
+  });
+
+  it('one number wrong breaks every relation it is in', () => {
+    const cells: Cells = {
+      '1': { other: `⟦unbalanced:${figure('1', 5)}⟧` },
+      '3.7': { other: `⟦unbalanced:${figure('3.7', 5, 10)}⟧`, total: `⟦unbalanced:${figure('3.7', 6)}⟧` },
+    };
+    expectProblems(reportText({ dialect, cells }), {}, { only });
+  });
+
+  it('is mended by setting the total to the sum of its parts, and by nothing else', () => {
+    const cells: Cells = { 'direct-suit': { total: '⟦unbalanced:11⟧' } };
+    expect(mended(reportText({ dialect, cells }), 'unbalanced')).toBe(reportText({ dialect }));
+  });
+});
+
+describe('a number counts as what it says', () => {
+  it.each(['１０', '10件', '10（其中撤回2件）', '1 0', '+10', '010'])('however it is written: %s', (upright) => {
+    expectProblems(reportText({ cells: { reconsideration: { total: upright } } }), {}, { only });
+    expectProblems(
+      reportText({ cells: { reconsideration: { total: `⟦unbalanced:${upright}⟧`, upheld: 9 } } }),
+      {},
+      { only },
+    );
+  });
+
+  it('exactly, with as many digits as can be added exactly', () => {
+    const cells: Cells = {
+      reconsideration: { upheld: '99999999999998', corrected: '1', other: '0', pending: '0', total: '99999999999999' },
+      'direct-suit': {
+        upheld: '99999999999997',
+        corrected: '1',
+        other: '0',
+        pending: '0',
+        total: '⟦unbalanced:99999999999999⟧',
+      },
+    };
+    expectProblems(reportText({ cells }), {}, { only });
+  });
+});
+
+describe('a relation is not judged', () => {
+  it('with a cell in it that is no number, or no count', () => {
+    for (const text of ['无', '若干', '-3', '2.5'])
+      expectProblems(reportText({ cells: { reconsideration: { upheld: text } } }), {}, { only });
+  });
+
+  it('with a row missing that it needs', () => {
+    expectProblems(reportText({ without: ['3.3.2'] }), {}, { only });
+    expectProblems(reportText({ without: ['2'] }), {}, { only });
+  });
+});
+
+describe('blank cells', () => {
+  it('count as 0, where there are several', () => {
+    const cells: Cells = {
+      reconsideration: { upheld: '', corrected: '/', other: '—', pending: '4', total: '⟦unbalanced:10⟧' },
+    };
+    expectProblems(reportText({ cells }), {}, { only });
+    expectProblems(reportText({ cells: { reconsideration: { upheld: '', corrected: '', total: '7' } } }), {}, { only });
+  });
+
+  it('are the concern of blank-cell, where there is one only', () => {
+    expectProblems(reportText({ cells: { reconsideration: { upheld: '' } } }), {}, { only });
+    expectProblems(reportText({ cells: { reconsideration: { upheld: '', total: '99' } } }), {}, { only });
+  });
+
+  it('are the concern of blank-cell, where the result is blank', () => {
+    expectProblems(reportText({ cells: { reconsideration: { total: '-' } } }), {}, { only });
+    expectProblems(reportText({ cells: { reconsideration: { upheld: '', total: '' } } }), {}, { only });
+    expectProblems(reportText({ cells: { '3.7': blankRow() } }), {}, { only });
+  });
+
+  it('are the concern of blank-cell, where all parts are blank', () => {
+    const cells: Cells = { reconsideration: { upheld: '', corrected: '', other: '', pending: '', total: '10' } };
+    expectProblems(reportText({ cells }), {}, { only });
+  });
+
+  it('in the two rows on one side of the balance count as 0', () => {
+    const cells: Cells = { '1': { total: '⟦unbalanced:⟧' }, '2': { total: '' } };
+    const { text } = unmarked(reportText({ cells }));
+    const problems = problemsOf(text, {}, { only });
+    expect(problems.map(({ relation, expected, actual }) => [relation, expected, actual])).toEqual([
+      ['applications-balance', figure('3.7', 6) + figure('4', 6), 0],
+    ]);
+  });
+});
+
+describe('the problem', () => {
+  const marked = reportText({ cells: { 'direct-suit': { total: '⟦unbalanced:11⟧' } } });
+  const { text } = unmarked(marked);
+  const problem = problemOf(marked, 'unbalanced');
+
+  it('says the formula, both values and the difference, in Chinese and in English', () => {
+    expect(render(problem.message, 'zh')).toBe(
+      '“未经复议直接起诉”行不平：应有总计＝结果维持＋结果纠正＋其他结果＋尚未审结，现填11，各项之和为8，相差+3。请核对各项，或将合计改为8。',
+    );
+    expect(render(problem.message, 'en')).toBe(
+      'row “未经复议直接起诉” does not balance: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结, but 11 is written and the parts add up to 8, a difference of +3. Check the parts, or set the total to 8.',
+    );
+  });
+
+  it('says both sides of a balance, whose difference may be negative', () => {
+    const cells = { '1': { total: figure('1', 6, -4), 'natural-person': figure('1', 0, -4) } };
+    const [, total] = problemsOf(reportText({ cells }), {}, { only });
+    const both = { left: figure('1', 6, -4) + figure('2', 6), right: figure('3.7', 6) + figure('4', 6) };
+    expect(total).toMatchObject({ relation: 'applications-balance', expected: both.right, actual: both.left });
+    expect(total && render(total.message, 'zh')).toBe(
+      `“总计”列不平：应有一＋二＝三（七）＋四，现左边为${both.left}，右边为${both.right}，相差−4。请核对这四个数。`,
+    );
+  });
+
+  it('carries the relation and both values as data', () => {
+    expect(problem).toMatchObject({ severity: 'error', relation: 'outcomes-sum', expected: 8, actual: 11 });
+  });
+
+  it('points at every cell of the relation, the result first', () => {
+    expect(problem.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['11', '2', '0', '1', '5']);
+    expect(problem.related.map(({ message }) => render(message, 'zh'))).toEqual([
+      '“未经复议直接起诉”行“总计”列：11',
+      '“未经复议直接起诉”行“结果维持”列：2',
+      '“未经复议直接起诉”行“结果纠正”列：0',
+      '“未经复议直接起诉”行“其他结果”列：1',
+      '“未经复议直接起诉”行“尚未审结”列：5',
+    ]);
+  });
+
+  it('points at all 20 cells where 三（七） is not the sum of its parts', () => {
+    const cells = { '3.7': { research: figure('3.7', 2, 1), total: figure('3.7', 6, 1) } };
+    const sums = problemsOf(reportText({ cells }), {}, { only }).filter(({ relation }) => relation === 'results-sum');
+    expect(sums.map(({ related }) => related.length)).toEqual([20, 20]);
+  });
+
+  it('has one fix where there is a total, which invents nothing but may be wrong', () => {
+    expect(problem.fixes.map(({ title, safe }) => [render(title, 'zh'), render(title, 'en'), safe])).toEqual([
+      ['将“未经复议直接起诉”行“总计”列由11改为8', 'Set row “未经复议直接起诉”, column “总计” from 11 to 8', false],
+    ]);
+    const balance = problemsOf(reportText({ cells: { '2': { total: 9 } } }), {}, { only });
+    expect(balance.map(({ relation, fixes }) => [relation, fixes.length])).toEqual([
+      ['applications-balance', 0],
+      ['applicants-sum', 1],
+    ]);
+  });
+});
+
+describe('an aligned table', () => {
+  /** Section 四 as a formatter aligns it, Chinese counted as two columns; `total` is that of 行政复议. */
+  const aligned = (total: string) =>
+    reportText({
+      tables: {
+        review: `
+| 行政复议 |          |          |          |      | 行政诉讼         |          |          |          |      |            |          |          |          |      |
+| -------- | -------- | -------- | -------- | ---- | ---------------- | -------- | -------- | -------- | ---- | ---------- | -------- | -------- | -------- | ---- |
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |          |          |          |      | 复议后起诉 |          |          |          |      |
+|          |          |          |          |      | 结果维持         | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持   | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 61       | 2        | 33       | 4        | ${total} | 2                | 0        | 1        | 5        | 8    | 0          | 3        | 2        | 1        | 6    |`,
+      },
+    });
+
+  it('stays aligned when a total is set', () => {
+    expect(mended(aligned('⟦unbalanced:9⟧   '), 'unbalanced')).toBe(aligned('100 '));
+    expect(mended(aligned('⟦unbalanced:102⟧ '), 'unbalanced')).toBe(aligned('100 '));
+  });
+
+  it.fails('stays aligned when the total that is set was as wide as its column', () => {
+    expect(mended(aligned('⟦unbalanced:1001⟧'), 'unbalanced')).toBe(aligned('100 '));
+  });
+});
+
+/** A row with nothing in it. */
+function blankRow(): Record<string, string> {
+  return Object.fromEntries(APPLICANTS.map((column) => [column, '']));
+}

@@ -1,0 +1,70 @@
+import { check, type Problem, readReport, type Span } from '../../server/core/index.ts';
+import { type Expected, merged } from './expected.ts';
+import type { Report } from './report.ts';
+import { problemsOfFigures } from './sums.ts';
+import { type Written, write } from './write.ts';
+
+/** What became of one report. */
+export interface Outcome {
+  readonly text: string;
+  readonly verdicts: readonly Verdict[];
+  /** What was reported although nothing is wrong there, or a second time. */
+  readonly others: readonly Problem[];
+}
+
+export interface Verdict {
+  readonly expected: Expected;
+  /** The text at the first of its places. */
+  readonly quote: string;
+  /** `misplaced`: reported, but not where it is, or without the value that it must name. */
+  readonly result: 'placed' | 'misplaced' | 'missed';
+}
+
+/**
+ * Writes a report, has it checked and compares. `planted` is what the faults in it must be reported with; what
+ * follows from its figures is added. Only problems of these `codes` are looked at.
+ */
+export function judge(report: Report, planted: readonly Expected[], codes: ReadonlySet<string>): Outcome {
+  const written = write(report);
+  const expected = merged([...problemsOfFigures(report), ...planted]).filter(({ code }) => codes.has(code));
+  const left = check(readReport(written.text)).filter(({ code }) => codes.has(code));
+  const required = expected.filter(({ optional }) => !optional);
+  const verdicts = required.map((one) => verdictOn(one, left, written));
+  for (const one of expected) if (one.optional) verdictOn(one, left, written);
+  return { text: written.text, verdicts, others: left };
+}
+
+/** Finds the problem that speaks of what is expected, and takes it out of those that are `left`. */
+function verdictOn(expected: Expected, left: Problem[], written: Written): Verdict {
+  const alike = left.filter(
+    ({ code, relation }) =>
+      code === expected.code && (expected.relation === undefined || relation === expected.relation),
+  );
+  const placed = alike.find((problem) => isPlaced(expected, problem, written));
+  const quote = quoteOf(expected, written);
+  const [found = undefined] = placed ? [placed] : expected.optional ? [] : alike;
+  if (found === undefined) return { expected, quote, result: 'missed' };
+  left.splice(left.indexOf(found), 1);
+  return { expected, quote, result: placed ? 'placed' : 'misplaced' };
+}
+
+function isPlaced({ places, value }: Expected, problem: Problem, written: Written): boolean {
+  if (value !== undefined && problem.expected !== value) return false;
+  const spans = [problem.span, ...problem.related.map(({ span }) => span)];
+  return places.every((parts) =>
+    parts.some((part) => {
+      const place = written.placeOf(part);
+      return place !== undefined && spans.some((span) => touches(span, place));
+    }),
+  );
+}
+
+/** Whether two spans share something or are next to each other; a blank cell is an empty span. */
+function touches(one: Span, other: Span): boolean {
+  return one.start <= other.end && other.start <= one.end;
+}
+
+function quoteOf({ places }: Expected, { text, placeOf }: Written): string {
+  const [place] = places.flat().flatMap((part) => placeOf(part) ?? []);
+  return place ? text.slice(place.start, place.end) : '';
+}
