@@ -27,28 +27,34 @@ export interface Verdict {
 export function judge(report: Report, planted: readonly Expected[], codes: ReadonlySet<string>): Outcome {
   const written = write(report);
   const expected = merged([...problemsOfFigures(report), ...planted]).filter(({ code }) => codes.has(code));
-  const left = check(readReport(written.text)).filter(({ code }) => codes.has(code));
-  const required = expected.filter(({ optional }) => !optional);
-  const verdicts = required.map((one) => verdictOn(one, left, written));
-  for (const one of expected) if (one.optional) verdictOn(one, left, written);
-  return { text: written.text, verdicts, others: left };
+  const problems = check(readReport(written.text)).filter(({ code }) => codes.has(code));
+  const left = new Set(problems);
+  const placed = new Map(expected.map((one) => [one, takeOut(left, (problem) => isPlaced(one, problem, written))]));
+  const verdicts = expected
+    .filter(({ optional }) => !optional)
+    .map((one): Verdict => {
+      const quote = quoteOf(one, written);
+      if (placed.get(one)) return { expected: one, quote, result: 'placed' };
+      const misplaced = takeOut(left, (problem) => speaksOf(one, problem));
+      return { expected: one, quote, result: misplaced ? 'misplaced' : 'missed' };
+    });
+  return { text: written.text, verdicts, others: [...left] };
 }
 
-/** Finds the problem that speaks of what is expected, and takes it out of those that are `left`. */
-function verdictOn(expected: Expected, left: Problem[], written: Written): Verdict {
-  const alike = left.filter(
-    ({ code, relation }) =>
-      code === expected.code && (expected.relation === undefined || relation === expected.relation),
-  );
-  const placed = alike.find((problem) => isPlaced(expected, problem, written));
-  const quote = quoteOf(expected, written);
-  const [found = undefined] = placed ? [placed] : expected.optional ? [] : alike;
-  if (found === undefined) return { expected, quote, result: 'missed' };
-  left.splice(left.indexOf(found), 1);
-  return { expected, quote, result: placed ? 'placed' : 'misplaced' };
+/** Takes the first problem out that will do; undefined where none does. */
+function takeOut(left: Set<Problem>, suits: (problem: Problem) => boolean): Problem | undefined {
+  const found = [...left].find(suits);
+  if (found) left.delete(found);
+  return found;
 }
 
-function isPlaced({ places, value }: Expected, problem: Problem, written: Written): boolean {
+function speaksOf(expected: Expected, { code, relation }: Problem): boolean {
+  return code === expected.code && (expected.relation === undefined || relation === expected.relation);
+}
+
+function isPlaced(expected: Expected, problem: Problem, written: Written): boolean {
+  const { places, value } = expected;
+  if (!speaksOf(expected, problem)) return false;
   if (value !== undefined && problem.expected !== value) return false;
   const spans = [problem.span, ...problem.related.map(({ span }) => span)];
   return places.every((parts) =>

@@ -1,6 +1,6 @@
 import type { SectionTemplate } from '../templates/template.ts';
 import { isSpace, trim } from '../text/characters.ts';
-import { labelKey } from '../text/labels.ts';
+import { labelKey, similarity } from '../text/labels.ts';
 import type { Span } from '../text/span.ts';
 import type { Heading } from './report.ts';
 
@@ -10,10 +10,15 @@ export interface HeadingCandidate {
   readonly heading: Heading;
   /** Whether the wording is the section's own or a known variant; else only its key words are there. */
   readonly sure: boolean;
+  /** Whether its number is one of those that count inside a section: in brackets. */
+  readonly inner: boolean;
 }
 
 /** No title of a section is longer, spaces and numbering included. */
 const MAX_TITLE = 60;
+
+/** A title must be more like one of the form than this to be that title misspelt. */
+const LEAST_SIMILARITY = 0.6;
 
 /** How the sections of an edition are called, by key. */
 export interface SectionTitles {
@@ -41,11 +46,12 @@ export function readHeading(text: string, line: Span, titles: SectionTitles): He
   const named = titles.byKey.get(key);
   const prominent = marks.markdown || (titleStart > marks.start && isTopLevel(text.slice(marks.start, titleStart)));
   const known = named && (prominent || labelKey(named.title) === key) ? named : undefined;
-  const section = known ?? (prominent ? byKeywords(title, key, titles) : undefined);
+  const section = known ?? (prominent ? (byKeywords(title, key, titles) ?? byLikeness(key, titles)) : undefined);
   if (section === undefined) return undefined;
   return {
     section,
     sure: known !== undefined,
+    inner: isInner(text.slice(marks.start, titleStart)),
     heading: {
       line,
       span: { start: marks.start, end: marks.end },
@@ -90,7 +96,24 @@ function afterNumber(text: string, { start, end }: Span): number {
 
 /** Whether a number is of the outermost level: in brackets it counts something inside a section. */
 function isTopLevel(number: string): boolean {
-  return !number.includes('（') && !number.includes('(') && !/^\s*[0-9]/.test(number);
+  return !isInner(number) && !/^\s*[0-9]/.test(number);
+}
+
+function isInner(number: string): boolean {
+  return number.includes('（') || number.includes('(');
+}
+
+/** The section whose title, or a variant of it, is nearly the same: a slip of the pen. */
+function byLikeness(key: string, { byKey }: SectionTitles): SectionTemplate | undefined {
+  let best: SectionTemplate | undefined;
+  let most = LEAST_SIMILARITY;
+  for (const [known, section] of byKey) {
+    const like = similarity(key, known);
+    if (like <= most) continue;
+    most = like;
+    best = section;
+  }
+  return best;
 }
 
 function byKeywords(title: string, key: string, { sections }: SectionTitles): SectionTemplate | undefined {

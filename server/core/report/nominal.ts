@@ -3,6 +3,7 @@ import { DIALECT } from '../tables/dialects.ts';
 import type { DialectName } from '../tables/table.ts';
 import { FORMS, type FormRow, type FormTable, gridRow } from '../templates/form.ts';
 import type { HeaderRowTemplate } from '../templates/template.ts';
+import type { BoundRow } from './report.ts';
 
 /** In which columns the cells of a table stand when it is whole. */
 export interface NominalColumns {
@@ -19,6 +20,16 @@ const WITHOUT_PLACES = new Map(FORMS.map((form) => [form, columnsOf(form, false)
 /** Where the cells of a whole table stand in a dialect. */
 export function nominalColumns(form: FormTable, dialect: DialectName): NominalColumns | undefined {
   return (DIALECT[dialect].placesForMergedLeft ? WITH_PLACES : WITHOUT_PLACES).get(form);
+}
+
+/**
+ * By how many columns the values of a row stand beside their place, less than 0 where they stand left of it. Undefined
+ * where that cannot be said.
+ */
+export function shiftOf({ form, values, certain }: BoundRow, nominal: NominalColumns): number | undefined {
+  const column = values[0]?.cell.column;
+  const place = nominal.rows.get(form);
+  return certain && column !== undefined && place ? column - place.value : undefined;
 }
 
 function columnsOf({ template, rows }: FormTable, withPlaces: boolean): NominalColumns {

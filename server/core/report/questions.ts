@@ -22,8 +22,9 @@ export function placeOf(cell: Cell): Span {
 }
 
 /** The first line of a table, the place of problems that concern all of it. */
-export function firstLine(report: Report, { span }: BoundTable): Span {
-  return lineOf(report, span);
+export function firstLine(report: Report, { span, rows, others }: BoundTable): Span {
+  const starts = [rows[0], others[0]].flatMap((row) => (row ? [row.row.span.start] : []));
+  return lineOf(report, { start: starts.length > 0 ? Math.min(...starts) : span.start, end: span.end });
 }
 
 /** The first line of a span, as far as the span goes. */

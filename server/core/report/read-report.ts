@@ -1,13 +1,15 @@
 import type { Settings } from '../settings.ts';
-import { readBlocks } from '../tables/blocks.ts';
+import { type Blocks, readBlocks } from '../tables/blocks.ts';
+import type { Piece } from '../tables/table.ts';
 import { EDITIONS } from '../templates/editions.ts';
-import { isLabelKey } from '../templates/form.ts';
+import { isLabelKey, keyOf } from '../templates/form.ts';
 import type { Template } from '../templates/template.ts';
 import { labelKey } from '../text/labels.ts';
 import { LineIndex } from '../text/lines.ts';
+import { readAmount } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { bindTables } from './bind/bind-tables.ts';
-import { readHeading, sectionTitles } from './headings.ts';
+import { type HeadingCandidate, readHeading, sectionTitles } from './headings.ts';
 import { readParagraphs } from './paragraphs.ts';
 import type { BoundTable, Report, Section, Title } from './report.ts';
 import { readSections } from './sections.ts';
@@ -30,10 +32,12 @@ const FIRST_YEAR = EDITIONS[0].years.from ?? 0;
 export function readReport(text: string, settings: Settings = {}): Report {
   const lines = LineIndex.of(text);
   const headingAt = (line: Span) => readHeading(text, line, TITLES);
-  const { pieces, paragraphs } = readBlocks(
+  const blocks = readBlocks(
     { text, lines },
     { isHeading: (line) => headingAt(line)?.sure ?? false, isLabel: (line) => isLabelLine(text, line) },
   );
+  const pieces = blocks.pieces.filter(mayBeForm);
+  const paragraphs = withStrayPieces(lines, blocks);
   const candidates = paragraphs.map((line) => headingAt(lines.lineSpan(line))).filter((found) => found !== undefined);
   const sections = readSections(candidates, (offset) => lines.lineAt(offset), text.length);
   const title = readTitle(text, lines, paragraphs, sections[0]?.span.start ?? text.length);
@@ -43,7 +47,7 @@ export function readReport(text: string, settings: Settings = {}): Report {
   return {
     text,
     lines,
-    recognised: isReport(settings, year, title, sections, tables),
+    recognised: isReport(settings, year, title, sureKinds(candidates), tables),
     ...(title ? { title } : {}),
     ...(year === undefined ? {} : { year }),
     ...(title?.organ ? { organ: title.organ } : {}),
@@ -52,6 +56,21 @@ export function readReport(text: string, settings: Settings = {}): Report {
     tables,
     paragraphs: readParagraphs(text, lines, tables),
   };
+}
+
+/** Whether a piece may be of the form: some cell says what a label of the form says, or all are figures. */
+function mayBeForm({ rows }: Piece): boolean {
+  const words = rows.flatMap(({ cells }) => cells.filter(({ text }) => readAmount(text).kind === 'text'));
+  return words.length === 0 || words.some(({ text }) => isLabelKey(keyOf(text)));
+}
+
+/** The lines outside tables, and those of pieces that are no table of the form: prose may begin with a tab. */
+function withStrayPieces(lines: LineIndex, { pieces, paragraphs }: Blocks): readonly number[] {
+  const stray = pieces.filter((piece) => piece.dialect !== 'html' && !mayBeForm(piece));
+  if (stray.length === 0) return paragraphs;
+  const found = [...paragraphs];
+  for (const { rows } of stray) for (const { span } of rows) found.push(lines.lineAt(span.start));
+  return found.sort((one, other) => one - other);
 }
 
 function isLabelLine(text: string, { start, end }: Span): boolean {
@@ -78,6 +97,11 @@ function editionOfTables(tables: readonly BoundTable[]): Template {
   return best;
 }
 
+/** How many sections have a title in their own words. */
+function sureKinds(candidates: readonly HeadingCandidate[]): number {
+  return new Set(candidates.filter(({ sure }) => sure).map(({ section }) => section)).size;
+}
+
 /**
  * Whether a text is such a report: its titles and the labels of its tables say so, not single words. A report of a
  * year before the form existed is none.
@@ -86,12 +110,11 @@ function isReport(
   { recognise = 'auto' }: Settings,
   year: number | undefined,
   title: Title | undefined,
-  sections: readonly Section[],
+  titles: number,
   tables: readonly BoundTable[],
 ): boolean {
   if (recognise !== 'auto') return recognise === 'always';
   if (year !== undefined && year < FIRST_YEAR) return false;
-  const kinds = new Set(sections.map(({ template }) => template.id)).size;
-  const evidence = kinds + tables.length * 2 + (title ? 2 : 0);
-  return evidence >= 4 && (kinds > 0 || tables.length > 0);
+  const evidence = titles + tables.length * 2 + (title ? 2 : 0);
+  return evidence >= 4 && (titles > 0 || tables.length > 0);
 }

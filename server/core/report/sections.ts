@@ -10,7 +10,7 @@ export function readSections(
   lineOf: (offset: number) => number,
   end: number,
 ): Section[] {
-  const titles = withoutContents(candidates, lineOf);
+  const titles = withoutSubheadings(withoutContents(candidates, lineOf));
   const sure = new Set(titles.filter((title) => title.sure).map((title) => title.section));
   const chosen = titles.filter((title, at) => title.sure || (!sure.has(title.section) && inOrder(titles, at)));
   return chosen.map(({ section, heading }, at) => ({
@@ -18,6 +18,12 @@ export function readSections(
     heading,
     span: { start: heading.line.start, end: chosen[at + 1]?.heading.line.start ?? end },
   }));
+}
+
+/** A title with a number in brackets is a sub-heading where its section has a title of its own as well. */
+function withoutSubheadings(titles: readonly HeadingCandidate[]): HeadingCandidate[] {
+  const outer = new Set(titles.filter((title) => title.sure && !title.inner).map(({ section }) => section));
+  return titles.filter((title) => !title.inner || !outer.has(title.section));
 }
 
 /** A line known by its key words stands behind all sure titles of earlier sections and before those of later ones. */

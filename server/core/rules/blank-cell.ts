@@ -28,6 +28,10 @@ const NEEDED_CELL: Text = { zh: '{cell}应为{needed}', en: '{cell} should be {n
 const RUN: Text = { zh: '{row}空白{count}格', en: '{row}: {count} blank' };
 const FILL_ONE: Text = { zh: '将{cell}填为{content}', en: 'Fill {cell} with {content}' };
 const FILL_ZERO: Text = { zh: '将{count}格空白填0', en: 'Fill {count} blank cells with 0' };
+const FILL_NEEDED: Text = {
+  zh: '按勾稽关系填写{count}格空白',
+  en: 'Fill {count} blank cells as the sums need',
+};
 const FILL_MIXED: Text = {
   zh: '填写{count}格空白（其中{others}格按勾稽关系填数，其余填0）',
   en: 'Fill {count} blank cells ({others} as the sums need, 0 in the others)',
@@ -72,18 +76,45 @@ function finding(report: Report, table: BoundTable, blanks: readonly BoundValue[
   };
 }
 
-/** The value each blank must have for its sums to hold, where the sums agree on one. */
+/**
+ * The value each blank must have for its sums to hold, where the sums agree on one. What one sum gives, the others
+ * count on; when none gives more, what is still blank counts as 0 in the totals.
+ */
 function neededValues(judged: readonly Equation[]): ReadonlyMap<BoundValue, number> {
   const needed = new Map<BoundValue, number>();
   const doubtful = new Set<BoundValue>();
-  for (const { state } of judged) {
-    if (state.kind !== 'open' || state.blank === undefined || state.needed === undefined) continue;
-    const known = needed.get(state.blank);
-    if (known !== undefined && known !== state.needed) doubtful.add(state.blank);
-    needed.set(state.blank, state.needed);
+  const open = judged.filter(({ state }) => state.kind === 'open');
+  const settle = (value: BoundValue | undefined, amount: number) => {
+    if (value === undefined || amount < 0) return false;
+    const known = needed.get(value);
+    if (known !== undefined && known !== amount) doubtful.add(value);
+    needed.set(value, amount);
+    return known === undefined;
+  };
+  const total = (values: readonly BoundValue[]) => planned(values, needed);
+  const onlyBlanks = () =>
+    open.filter(({ left, right }) => {
+      const [only, ...others] = [...left, ...right].filter((value) => isBlank(value) && !needed.has(value));
+      if (only === undefined || others.length > 0) return false;
+      const difference = total(right) - total(left);
+      return settle(only, left.includes(only) ? difference : -difference);
+    });
+  while (onlyBlanks().length > 0);
+  for (const { result, right } of open) {
+    if (result && isBlank(result) && !needed.has(result)) settle(result, total(right));
+  }
+  for (const { left, right } of open) {
+    if (total(left) !== total(right)) for (const value of [...left, ...right]) doubtful.add(value);
   }
   for (const value of doubtful) needed.delete(value);
   return needed;
+}
+
+/** The sum of the cells with what is planned for the blank ones. */
+function planned(values: readonly BoundValue[], plan: ReadonlyMap<BoundValue, number>): number {
+  let total = sum(values);
+  for (const value of values) total += plan.get(value) ?? 0;
+  return total;
 }
 
 function withNeeded(plain: Message, table: BoundTable, needed: ReadonlyMap<BoundValue, number>): Message {
@@ -137,9 +168,7 @@ function fill(
 ): Fix[] {
   const plan = new Map(blanks.map((value) => [value, needed.get(value) ?? 0] as const));
   for (const { left, right, state } of judged) {
-    const planned = (values: readonly BoundValue[]) =>
-      sum(values) + values.reduce((total, value) => total + (plan.get(value) ?? 0), 0);
-    if (state.kind === 'open' && planned(left) !== planned(right))
+    if (state.kind === 'open' && planned(left, plan) !== planned(right, plan))
       for (const value of [...left, ...right]) plan.delete(value);
   }
   const others = [...plan.values()].filter((value) => value !== 0).length;
@@ -148,11 +177,17 @@ function fill(
   const title =
     plan.size === 1
       ? message(FILL_ONE, { cell: nameOfCell(table, first[0]), content: first[1] })
-      : message(others > 0 ? FILL_MIXED : FILL_ZERO, { count: plan.size, others });
+      : message(fillTitle(plan.size, others), { count: plan.size, others });
   const edits = [...plan].map(([value, content]) =>
     DIALECT[table.dialect].setCell(report.text, value.cell, String(content)),
   );
   return [{ title, edits, safe: false }];
+}
+
+/** `others`: how many of the cells get another number than 0. */
+function fillTitle(count: number, others: number): Text {
+  if (others === 0) return FILL_ZERO;
+  return others === count ? FILL_NEEDED : FILL_MIXED;
 }
 
 /** The page of this rule. */

@@ -6,7 +6,7 @@ const DUPLICATE: Text = {
   zh: '“{label}”行重复出现，请核对数字，只保留一行。',
   en: 'The row “{label}” stands here again. Compare the figures and keep one row.',
 };
-const FIRST: Text = { zh: '第一次出现在这里', en: 'It stands here first' };
+const OTHER: Text = { zh: '另一处在这里', en: 'The other one stands here' };
 
 /** A row of the form stands twice in its table. */
 export const duplicateRow: Rule = {
@@ -16,11 +16,11 @@ export const duplicateRow: Rule = {
     for (const { rows, others } of tables) {
       for (const row of others) {
         if (row.kind !== 'repeated') continue;
-        const first = rows.find(({ form }) => form === row.form)?.label;
+        const other = rows.find(({ form }) => form === row.form)?.label;
         yield {
           span: placeOf(row.label),
           message: message(DUPLICATE, { label: row.form.label?.text ?? row.label.text }),
-          related: first ? [{ span: placeOf(first), message: message(FIRST) }] : [],
+          related: other ? [{ span: placeOf(other), message: message(OTHER) }] : [],
         };
       }
     }
@@ -34,8 +34,8 @@ export const duplicateRowDocs: RuleDocs = {
     en: 'A row of the form stands twice in its table.',
   },
   why: {
-    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格每一行只有一处。两行数字不同时无法判断以哪一行为准，相同时汇总会重复计算。勾稽关系按第一次出现的那一行计算。',
-    en: 'In the tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 every row stands once. Where the two differ nobody can tell which one holds; where they do not, figures are counted twice. The sums are made with the first.',
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格每一行只有一处。两行数字不同时无法判断以哪一行为准，相同时汇总会重复计算。勾稽关系只按其中一行计算。',
+    en: 'In the tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 every row stands once. Where the two differ nobody can tell which one holds; where they do not, figures are counted twice. The sums are made with one of them.',
   },
   examples: [
     {

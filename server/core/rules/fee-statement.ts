@@ -30,7 +30,7 @@ const BRACKETS = /[（）()。.\s]/gu;
 const FEES_SINCE = 2021;
 
 /** Other names of the same fee, and words that may mean it. */
-const OTHER_NAMES = ['信息公开处理费', '信息公开费', '信息费'];
+const OTHER_NAMES = ['信息公开处理费', '信息公开费用', '信息公开费', '信息费用', '信息费'];
 const VAGUE_WORDS = ['处理费', '收费', '费用'];
 
 /** Other fees, which have nothing to do with this one. */

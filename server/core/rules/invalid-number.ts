@@ -18,6 +18,10 @@ const FRACTION: Text = {
   zh: '{cell}填的{text}带小数，件数应为整数。请核对。',
   en: '{cell} holds {text}, but a count is a whole number. Check it.',
 };
+const PLUS: Text = {
+  zh: '{cell}填的{text}带正号，件数不写正负号。',
+  en: '{cell} holds {text}, but a count has no sign.',
+};
 const ZERO: Text = { zh: '将“{text}”改为0', en: 'Replace “{text}” with 0' };
 
 /** Words that say that there is nothing. */
@@ -40,11 +44,13 @@ export const invalidNumber: Rule = {
   },
 };
 
-function objection({ amount, template }: BoundValue): Text | undefined {
+function objection({ amount, template, cell }: BoundValue): Text | undefined {
   if (amount.kind === 'text') return TEXT;
   if (amount.kind === 'blank' || template.kind === 'money') return undefined;
   if (!Number.isInteger(amount.value)) return FRACTION;
-  return amount.value < 0 && template.kind === 'count' ? NEGATIVE : undefined;
+  if (template.kind !== 'count') return undefined;
+  if (amount.value < 0) return NEGATIVE;
+  return cell.text.startsWith('+') || cell.text.startsWith('＋') ? PLUS : undefined;
 }
 
 function finding(report: Report, table: BoundTable, value: BoundValue, text: Text): Finding {

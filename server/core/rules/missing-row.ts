@@ -3,6 +3,7 @@ import { message, type Text } from '../messages/message.ts';
 import type { Finding } from '../problem.ts';
 import { firstLine, missingRows, placeOf } from '../report/questions.ts';
 import type { BoundTable, Report } from '../report/report.ts';
+import type { Cell, Row } from '../tables/table.ts';
 import type { FormRow } from '../templates/form.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
@@ -30,7 +31,7 @@ export const missingRow: Rule = {
 
 function finding(report: Report, table: BoundTable, row: FormRow): Finding {
   const place = placeOfRow(table, row);
-  const neighbour = place?.row.cells.findLast(({ text }) => text !== '' && !isFigure(text)) ?? place?.row.cells[0];
+  const neighbour = place && labelOf(table, place.row);
   const args = { table: table.form.template.name, label: row.label?.text ?? '', count: row.values.length };
   return {
     span: neighbour ? placeOf(neighbour) : firstLine(report, table),
@@ -48,9 +49,10 @@ function finding(report: Report, table: BoundTable, row: FormRow): Finding {
   };
 }
 
-function isFigure(text: string): boolean {
-  const unit = text.charCodeAt(0);
-  return unit >= 48 && unit <= 57 && text.length < 3;
+/** The innermost label of a row, or the last words of a header. */
+function labelOf({ rows }: BoundTable, row: Row): Cell | undefined {
+  const bound = rows.find((candidate) => candidate.row === row);
+  return bound?.label ?? row.cells.findLast(({ text }) => text !== '') ?? row.cells[0];
 }
 
 /** The page of this rule. */

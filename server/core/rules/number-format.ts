@@ -188,8 +188,8 @@ function stray(report: Report, table: BoundTable, padded: readonly Padded[]): Fi
 /** The page of this rule. */
 export const numberFormatDocs: RuleDocs = {
   what: {
-    zh: '数字的写法不规范：全角数字、千分位分隔符、数字中间或前后的多余空格、单元格里带单位。数值本身能认出来，照常参加勾稽计算。',
-    en: 'A number is written in an unusual way: full-width digits, thousands separators, stray spaces, a unit in the cell. It is read all the same, and takes part in the sums.',
+    zh: '数字的写法不规范：全角数字、千分位分隔符、数字中间或前后的多余空格、多余的正号、单元格里带单位或括注。数值本身能认出来，照常参加勾稽计算。“本年增/减”列的正号（如+2）不报告。',
+    en: 'A number is written in an unusual way: full-width digits, thousands separators, stray spaces, a needless plus sign, a unit or a remark in the cell. It is read all the same, and takes part in the sums. A plus sign in the column 本年增/减 is fine.',
   },
   why: {
     zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格只填数字，单位写在表头或正文里。写法不一，复制到表格软件里会被当成文字，无法求和。',
@@ -200,7 +200,7 @@ export const numberFormatDocs: RuleDocs = {
     { before: '| 行政许可 | 46件 |', after: '| 行政许可 | 46 |' },
   ],
   fix: {
-    zh: '改为半角数字，去掉分隔符和空格，数值不变。去掉单位或括注会丢掉其中的说明，请先在正文写明。',
-    en: 'Writes plain digits without separators and spaces; the value stays. Taking off a unit or a remark loses what it says: put that into the text first.',
+    zh: '改为半角数字，去掉分隔符、空格和多余的单位，数值不变。去掉括注或者格式没有注明的单位会丢掉其中的说明，请先写在正文或列名后的括号里；数字中间有空格的，请核对是不是两个数。单位与本列不符的要先换算，不提供修复。',
+    en: 'Writes plain digits without separators, spaces and needless units; the value stays. Taking off a remark, or a unit that the form does not name, loses what it says: put that into the text or behind the label of the column first. Where a space parts the digits, see that they are not two numbers. A unit that is not that of the column needs converting and has no fix.',
   },
 };

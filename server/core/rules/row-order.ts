@@ -53,7 +53,7 @@ export const rowOrderDocs: RuleDocs = {
     en: 'The rows of a table stand in another order than on the form. One problem per table.',
   },
   why: {
-    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格各行顺序固定，按位置复制、汇总数据的人会把数字填到别的行里。本检查按名称辨认各行，顺序不同不影响勾稽计算。',
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格各行顺序固定，按位置复制、汇总数据的人会把数字填到别的行里。本工具按名称辨认各行，顺序不同不影响勾稽计算。',
     en: 'The rows of the tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 have a fixed order, and whoever copies figures by position puts them into other rows. Rows are known by their labels here, so the sums are made all the same.',
   },
   examples: [

@@ -61,8 +61,8 @@ export const sectionOrderDocs: RuleDocs = {
     en: 'A section stands out of order, or twice.',
   },
   why: {
-    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号规定六个部分按一至六的顺序排列。顺序颠倒或重复，多是拼接往年文本留下的。',
-    en: 'In notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 the six sections follow one another from 一 to 六. Another order, or a section twice, is mostly left from putting old texts together.',
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号规定六个部分按一至六的顺序排列。顺序颠倒或者重复，多半是拼接往年文本留下的，读者会找不到应有的内容，或者看到两处不同的说法。',
+    en: 'In notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 the six sections follow one another from 一 to 六. Another order, or a section twice, is mostly left from putting old texts together; readers look in vain, or find two versions.',
   },
   examples: [
     {

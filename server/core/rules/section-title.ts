@@ -70,8 +70,8 @@ function finding({ template, heading }: Section, faults: readonly Message[]): Fi
 /** The page of this rule. */
 export const sectionTitleDocs: RuleDocs = {
   what: {
-    zh: '各部分标题的编号或文字与规定的不同，或者词中间夹了空格。编号后面的空格不报告。',
-    en: 'Number or wording of a section title departs from the form, or a space stands inside a word. A space behind the number is no matter.',
+    zh: '各部分标题的编号或文字与规定的不同，或者词中间夹了空格。标点和编号后面的空格不报告，全角、半角不论。',
+    en: 'Number or wording of a section title departs from the form, or a space stands inside a word. Spaces behind a mark or the number are no matter, nor is width.',
   },
   why: {
     zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号规定了六个部分的标题。标题统一，读者和检索程序才能在不同单位、不同年度的报告中找到同一项内容。',

@@ -52,8 +52,8 @@ function inSeveral(report: Report, table: BoundTable): Finding {
 /** The page of this rule. */
 export const splitTableDocs: RuleDocs = {
   what: {
-    zh: '一张表被空行、重复的表头或分页残留拆成了几段。',
-    en: 'One table lies in several pieces, with blank lines, new headers or leftovers of a page break between them.',
+    zh: '一张表被空行、多余的表头或分页残留的文字拆成了几段。每张表只报告一次。“一格一行”的表格以空行分行，其中多出的空行不报告。',
+    en: 'One table lies in several pieces, with blank lines, new headers or leftovers of a page break between them. One problem per table. In tables with one cell per line, where blank lines part the rows, further blank lines are no matter.',
   },
   why: {
     zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的每个部分只有一张表。从 Word 或 PDF 转换时，跨页的表格常被拆开；网页上显示成两张表，后一段没有表头。各行仍按名称辨认，拆开本身不会引起勾稽错误。',

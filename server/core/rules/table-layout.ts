@@ -20,10 +20,8 @@ const FEWER_COLUMNS: Text = {
   en: 'columns of row labels: {actual} instead of {expected}',
 };
 const MORE_COLUMNS: Text = { zh: '左边多出{count}列', en: 'columns too many on the left: {count}' };
-const GROUP_LABEL: Text = {
-  zh: '“{label}”没有写在它的第一行',
-  en: '“{label}” does not stand in its first row',
-};
+const GROUP_MISSING: Text = { zh: '行名缺{labels}{more}', en: 'the row labels {labels}{more} are missing' };
+const GROUP_LATE: Text = { zh: '{labels}{more}的位置偏下', en: '{labels}{more} stand below their first rows' };
 const SHIFTED: Text = {
   zh: '有{count}行错列',
   en: 'rows that stand in other columns than they should: {count}',
@@ -82,15 +80,17 @@ function describe({ form }: BoundTable, first: LayoutFault, alike: readonly Layo
   const { labelColumns } = form.template;
   switch (first.kind) {
     case 'header-incomplete':
-      return message(HEADER_INCOMPLETE, named(alike.flatMap((fault) => ('labels' in fault ? fault.labels : []))));
+      return message(HEADER_INCOMPLETE, named(alike));
     case 'header-shifted':
       return message(HEADER_SHIFTED);
     case 'label-columns':
       return first.shift > 0
         ? message(MORE_COLUMNS, { count: first.shift })
         : message(FEWER_COLUMNS, { expected: labelColumns, actual: labelColumns + first.shift });
-    case 'group-label':
-      return message(GROUP_LABEL, { label: first.label });
+    case 'group-missing':
+      return message(GROUP_MISSING, named(alike));
+    case 'group-late':
+      return message(GROUP_LATE, named(alike));
     case 'shifted':
     case 'uncertain': {
       const count = alike.reduce((sum, fault) => sum + ('rows' in fault ? fault.rows.length : 0), 0);
@@ -101,7 +101,10 @@ function describe({ form }: BoundTable, first: LayoutFault, alike: readonly Layo
   }
 }
 
-function named(labels: readonly string[]): Readonly<Record<'labels' | 'more', Argument>> {
+function named(faults: readonly LayoutFault[]): Readonly<Record<'labels' | 'more', Argument>> {
+  const labels = [
+    ...new Set(faults.flatMap((fault) => ('labels' in fault ? fault.labels : 'label' in fault ? [fault.label] : []))),
+  ];
   return {
     labels: labels.slice(0, MOST_NAMED).map((label) => message(LABEL, { label })),
     more: labels.length > MOST_NAMED ? message(AND_MORE, { count: labels.length }) : '',
@@ -111,17 +114,25 @@ function named(labels: readonly string[]): Readonly<Record<'labels' | 'more', Ar
 /** The page of this rule. */
 export const tableLayoutDocs: RuleDocs = {
   what: {
-    zh: '表格的版式受损：表头不全或没有对齐，数字错列，行中多格少格，夹有空行。每张表只报告一次。',
-    en: 'The layout of a table is damaged: its header is incomplete or out of place, figures are shifted, rows are ragged or blank. One problem per table.',
+    zh: '表格的版式受损：表头不全或没有对准数据列，行名缺失或少占了列，有的行错列、多格、少格，夹有空行。每张表只报告一次，写明各处毛病。表格右边多出的空列、重复填写的合并单元格不报告。',
+    en: 'The layout of a table is damaged: its header is incomplete or out of place, labels of rows are lost or take fewer columns, rows are shifted, ragged or blank. One problem per table, which names all that is wrong. Blank columns on the right and merged cells written out again are no matter.',
   },
   why: {
-    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格有三层表头和合并单元格，转换成文本时容易散开。数字仍按行的名称辨认，版式受损不算勾稽错误；但读者会看错列，应当重新排好。',
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格有三层表头和合并单元格，转换成文本时容易散乱。数字仍按行的名称辨认，版式受损不算勾稽错误；但读者会看错列，应当重新排好。',
     en: 'The tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 have merged cells and headers of three rows, which fall apart in converters. Figures are found by the labels of their rows, so this is no error of arithmetic; but people read them under the wrong column.',
   },
   examples: [
     {
       before: '|  | （七）总计 | 6 | 2 | 0 | 0 | 0 | 0 | 8 |  |',
       after: '|  | （七）总计 |  | 6 | 2 | 0 | 0 | 0 | 0 | 8 |',
+    },
+    {
+      before: '|  | （四）无法提供 | 1.本机关不掌握相关政府信息 | 1 | 1 | 0 | 0 | 0 | 0 |',
+      after: '|  | （四）无法提供 | 1.本机关不掌握相关政府信息 | 1 | 1 | 0 | 0 | 0 | 0 | 2 |',
+    },
+    {
+      before: '| 信息内容 | 本年制发件数 |  |  |',
+      after: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
     },
   ],
 };

@@ -29,7 +29,7 @@ export const unexpectedRowDocs: RuleDocs = {
     en: 'A table has a row of figures that the form does not have.',
   },
   why: {
-    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格行数固定。自行增加的行不在统计口径之内，也不参加合计；有的是照其他地方的格式或往年的报告留下的。',
+    zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格行数固定。自行增加的行不在统计口径之内，也不参加合计；有的是沿用其他地方或往年的表样留下的。',
     en: 'The tables of notices 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 have a fixed set of rows. One that was added is not what others count and is in no total; some were left from the form of another place or of an older report.',
   },
   examples: [

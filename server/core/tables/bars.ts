@@ -60,7 +60,26 @@ export function setBarCell(text: string, cell: Cell, content: string): Edit {
   }
   const spare = slot.end - span.end - 1;
   const growth = displayWidth(content) - displayWidth(text.slice(span.start, span.end));
+  if (spare <= 0 && growth < 0 && isAligned(text, slot.end)) return { span, newText: content + ' '.repeat(-growth) };
   if (growth > 0)
     return { span: { start: span.start, end: span.end + Math.max(0, Math.min(growth, spare)) }, newText: content };
   return { span, newText: spare > 0 ? content + ' '.repeat(-growth) : content };
+}
+
+/** Whether the bar at an offset stands right above or below another bar. */
+function isAligned(text: string, bar: number): boolean {
+  const start = text.lastIndexOf('\n', bar - 1) + 1;
+  const column = displayWidth(text.slice(start, bar));
+  const below = text.indexOf('\n', bar) + 1;
+  const above = text.lastIndexOf('\n', start - 2) + 1;
+  return (below > 0 && hasBarAt(text, below, column)) || (start > 0 && hasBarAt(text, above, column));
+}
+
+function hasBarAt(text: string, lineStart: number, column: number): boolean {
+  for (let at = text.indexOf('|', lineStart); at >= 0; at = text.indexOf('|', at + 1)) {
+    const line = text.slice(lineStart, at);
+    const width = line.includes('\n') ? column + 1 : displayWidth(line);
+    if (width >= column) return width === column;
+  }
+  return false;
 }

@@ -89,11 +89,12 @@ class Scanner {
     const tab = this.next('\t', start);
     if (first === end) return tab < end ? 'cell' : 'blank';
     if (text.startsWith('```', first) || text.startsWith('~~~', first)) return 'fence';
-    if (this.next('<table', start) < end || this.next('<TABLE', start) < end) return 'html';
+    if (this.tableTag(start, end) !== undefined) return 'html';
     if (this.next('|', start) < end) return 'bars';
     if (tab >= end) return 'text';
-    const second = tab === start ? text.indexOf('\t', tab + 1) : tab;
-    return second < 0 || second >= end ? 'cell' : 'tabs';
+    if (tab !== start) return 'tabs';
+    const second = text.indexOf('\t', tab + 1);
+    return second < 0 || second >= trim(text, start, end).end ? 'cell' : 'tabs';
   }
 
   /** The next place of a mark at or after `from`; found once, however many lines lie before it. */
@@ -120,11 +121,36 @@ class Scanner {
 
   private htmlEnd(line: number): number {
     const { text, lines } = this.source;
-    const { start } = lines.lineSpan(line);
-    const closing = Math.min(this.next('</table', start), this.next('</TABLE', start));
-    return closing === Number.POSITIVE_INFINITY
-      ? this.htmlRunEnd(line)
-      : lines.lineAt(Math.min(closing, text.length)) + 1;
+    let last = line;
+    let from = lines.lineSpan(line).start;
+    for (;;) {
+      const closing = this.closingTag(from);
+      // A table that another one opens inside was never closed.
+      const open = closing === undefined || this.tableTag(from + 1, closing) !== undefined;
+      if (open) return this.htmlRunEnd(last);
+      last = lines.lineAt(closing);
+      // Another table may begin on the line on which this one ends.
+      const next = this.tableTag(closing, lines.lineSpan(last).end);
+      if (next === undefined) return last + 1;
+      from = Math.min(next, text.length);
+    }
+  }
+
+  /** Where a `<table` begins between two offsets. */
+  private tableTag(start: number, end: number): number | undefined {
+    for (let at = this.next('<', start); at < end; at = this.next('<', at + 1)) {
+      if (isTag(this.source.text, at + 1)) return at;
+    }
+    return undefined;
+  }
+
+  /** Where the next `</table` begins, in whatever case. */
+  private closingTag(from: number): number | undefined {
+    const { text } = this.source;
+    for (let at = text.indexOf('</', from); at >= 0; at = text.indexOf('</', at + 1)) {
+      if (isTag(text, at + 2)) return at;
+    }
+    return undefined;
   }
 
   /** A table that nothing closes ends with the paragraph. */
@@ -205,4 +231,10 @@ class Scanner {
     }
     return { end: line + 1, paragraph: true };
   }
+}
+
+const TABLE_TAG = 'table';
+
+function isTag(text: string, at: number): boolean {
+  return text.slice(at, at + TABLE_TAG.length).toLowerCase() === TABLE_TAG;
 }

@@ -1,11 +1,12 @@
 import { trim } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
+import { labelKey } from '../text/labels.ts';
 import type { Span } from '../text/span.ts';
 import { joinWritten } from './cells.ts';
 import type { Dialect, RowInsertion } from './dialect.ts';
 import { plainText, textRuns } from './markup.ts';
 import type { Source } from './source.ts';
-import type { Cell, GridRow, Piece, Row, Written } from './table.ts';
+import type { Cell, GridCell, GridRow, Piece, Row, Written } from './table.ts';
 
 /** An HTML table inside the text, with truly merged cells, as PDF converters write it. */
 export const html: Dialect = {
@@ -179,7 +180,7 @@ function spans(rowSpan: number, colSpan: number): string {
 }
 
 /** Puts a row in, and makes the merged labels that reach over its place one row longer. */
-function insertRow({ text, eol, piece, beside, side, labels, values }: RowInsertion): Edit[] {
+function insertRow({ text, eol, piece, beside, side, labels, values, covering }: RowInsertion): Edit[] {
   const at = side === 'before' ? beside.span.start : beside.span.end;
   const lineStart =
     Math.max(text.lastIndexOf('\n', beside.span.start - 1), text.lastIndexOf('\r', beside.span.start - 1)) + 1;
@@ -194,15 +195,20 @@ function insertRow({ text, eol, piece, beside, side, labels, values }: RowInsert
     tabStops: written.values.map(({ start, end }) => ({ start: start + shift, end: end + shift })),
   };
   const index = piece.rows.indexOf(beside) + (side === 'after' ? 1 : 0);
-  return [...lengthened(text, piece, index), row];
+  return [...lengthened(text, piece, index, covering), row];
 }
 
-/** The edits that add 1 to the `rowspan` of every cell that reaches from above `index` to that row or past it. */
-function lengthened(text: string, piece: Piece, index: number): Edit[] {
+/**
+ * The edits that add 1 to the `rowspan` of every cell that reaches from above `index` to that row or past it, unless it
+ * is as long as on the form already: then the row was taken out from under it.
+ */
+function lengthened(text: string, piece: Piece, index: number, covering: readonly GridCell[]): Edit[] {
+  const whole = new Map(covering.map((cell) => [labelKey(cell.text), cell.rowSpan]));
   const edits: Edit[] = [];
   piece.rows.slice(0, index).forEach((row, above) => {
     for (const cell of row.cells) {
-      if (above + cell.rowSpan <= index) continue;
+      if (above + cell.rowSpan <= index || cell.rowSpan >= (whole.get(labelKey(cell.text)) ?? Number.POSITIVE_INFINITY))
+        continue;
       const tagStart = text.lastIndexOf('<', cell.slot.start - 1);
       const tag = text.slice(tagStart, cell.slot.start);
       const at = tag.toLowerCase().indexOf('rowspan=');

@@ -44,7 +44,7 @@ export function readAmount(text: string): Amount {
   const negative = MINUS.includes(first);
   if (negative || first === '+' || first === '＋') {
     at = 1;
-    plain = first === '-';
+    plain = first === '-' || first === '+';
   }
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -93,7 +93,7 @@ describe('the edition of a table that says nothing of it', () => {
     expect(tableOf(readReport(reportText({ edition: '2019' })), 'review').form.edition).toBe('2019');
   });
 
-  it.fails('is that of the other tables where no year is known', () => {
+  it('is that of the other tables where no year is known', () => {
     const text = reportText({ edition: '2019' }).replaceAll(/2020年/gu, '本年');
     expect(tableOf(readReport(text), 'review').form.edition).toBe('2019');
   });
@@ -133,7 +133,7 @@ describe('a text is no report', () => {
     expect(check(report)).toEqual([]);
   });
 
-  it.fails('if it is a summary of other work under like titles', () => {
+  it('if it is a summary of other work under like titles', () => {
     const text =
       '云岭县档案局2023年政务公开工作总结\n\n一、总体情况\n\n全年更新栏目六个。\n\n二、主动公开情况\n\n公开目录三批。\n\n三、依申请公开情况\n\n均已答复。\n\n四、存在的问题和改进措施\n\n继续补录目录。';
     expect(readReport(text).recognised).toBe(false);
@@ -197,7 +197,7 @@ describe('any text is read without fail', () => {
 
   it.each(DIALECTS)('a report in %s cut off anywhere', (dialect) => {
     const text = reportText({ dialect });
-    for (let end = 0; end < text.length; end += 97) {
+    for (let end = 0; end < text.length; end += 199) {
       const outside = check(readReport(text.slice(0, end)))
         .flatMap(({ span, related, fixes }) => [
           span,

@@ -66,7 +66,7 @@ describe('a change', () => {
 });
 
 describe('a plus', () => {
-  it.fails('is a sign as well, where a count belongs', () => {
+  it('is a sign as well, where a count belongs', () => {
     expectProblems(reportText({ cells: { '20.5/行政许可': { 1: '⟦invalid-number:+2⟧' } } }), {}, { only });
   });
 });

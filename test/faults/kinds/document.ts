@@ -4,6 +4,9 @@ import { OTHER_FEE_WORDS, OTHER_MATTERS } from '../prose.ts';
 import { headingsOf, type Paragraph, type Report, sectionBlocks } from '../report.ts';
 import { type Fault, take } from './fault.ts';
 
+/** How many characters a printed line has, more or less. */
+const PRINTED_LINE = 28;
+
 /** What the report says of itself: title, notice, year, fees, date; and damage of its prose. */
 export const DOCUMENT: readonly Fault[] = [
   {
@@ -67,8 +70,8 @@ export const DOCUMENT: readonly Fault[] = [
     code: 'year-mismatch',
     name: 'the period ends before the year does',
     plant(report, draw) {
-      const { periodEnd } = report.parts;
-      if (!take(report, periodEnd)) return undefined;
+      const { periodYear, periodEnd } = report.parts;
+      if (!take(report, periodYear, periodEnd)) return undefined;
       periodEnd.text = draw.oneOf(['11月30日', '12月15日', '6月30日']);
       return [{ code: 'year-mismatch', places: [[report.parts.preface]] }];
     },
@@ -119,11 +122,11 @@ export const DOCUMENT: readonly Fault[] = [
       const [run] = found?.runs ?? [];
       if (found === undefined || run === undefined || !take(report, found)) return undefined;
       const { text } = run;
-      // In the middle of a clause, as a page ends where it ends.
+      // In the middle of a clause, as a page ends where it ends; but a page ends with a whole line.
       const places = [...text].flatMap((_, at) =>
         /^[\p{Script=Han}]{4}$/u.test(text.slice(at - 2, at + 2)) ? [at] : [],
       );
-      const inner = places.filter((at) => at > 8 && at < text.length - 4);
+      const inner = places.filter((at) => at > PRINTED_LINE && at < text.length - 4);
       if (inner.length === 0) return undefined;
       const cut = draw.oneOf(inner);
       run.text = text.slice(0, cut);

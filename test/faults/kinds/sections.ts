@@ -67,6 +67,8 @@ export const SECTIONS: readonly Fault[] = [
       if (heading === undefined) return undefined;
       const { title } = heading;
       const end = draw.oneIn(2) ? title.length - 1 : draw.integer(1, title.length - 1);
+      // Beside a comma no word is torn apart.
+      if (title.slice(end - 1, end + 1).includes('、')) return undefined;
       heading.title = `${title.slice(0, end)}${draw.oneOf([' ', '\u3000'])}${title.slice(end)}`;
       return at(heading);
     },
@@ -100,7 +102,7 @@ export const SECTIONS: readonly Fault[] = [
       const heading = draw.oneOf(headings);
       const again: Heading = { ...heading };
       const section = sectionBlocks(report, heading);
-      if (!take(report, heading, ...section.slice(1))) return undefined;
+      if (!take(report, heading, again, ...section.slice(1))) return undefined;
       const end = section.at(-1) ?? heading;
       const copy = section.slice(1).map((block): Block => (block.kind === 'paragraph' ? copyOf(block) : block));
       report.blocks.splice(report.blocks.indexOf(end) + 1, 0, again, ...copy);
@@ -171,12 +173,12 @@ function loseSection(report: Report, draw: Draw, whole: boolean): ReturnType<Fau
   const section = sectionBlocks(report, heading);
   const lost = whole ? section : [heading];
   const inside = section.flatMap((block) => (block.kind === 'table' ? [block, block.inside] : [block]));
-  if (!take(report, ...inside)) return undefined;
   const start = blocks.indexOf(heading);
   const headings = headingsOf(report);
   const place = headings.indexOf(heading);
-  // Where it should be: from the title above to the title below.
+  // Where it should be: from the title above, whose section goes on without it, to the title below.
   const above = headings[place - 1] ?? report.parts.title;
+  if (!take(report, above, ...inside)) return undefined;
   const below = headings[place + 1];
   const between: Part[] = blocks.slice(blocks.indexOf(above), below ? blocks.indexOf(below) + 1 : blocks.length);
   blocks.splice(start, lost.length);

@@ -92,7 +92,14 @@ function innermostOf(form: FormTable, labels: readonly Word[]): Word | undefined
 }
 
 function isHeader(form: FormTable, { words }: ReadRow): boolean {
-  return words.some(({ key }) => form.headerByKey.has(key)) || words.length > 3;
+  return words.some(({ key }) => form.headerByKey.has(key) || isLikeHeader(form, key)) || words.length > 3;
+}
+
+/** Whether a label without figures is a header label misspelt rather than the label of a row. */
+function isLikeHeader({ headerByKey, rowByKey }: FormTable, key: string): boolean {
+  const likest = (keys: Iterable<string>) => Math.max(0, ...[...keys].map((known) => similarity(key, known)));
+  const header = likest(headerByKey.keys());
+  return header >= LEAST_SIMILARITY && header > likest(rowByKey.keys());
 }
 
 function glossless({ cell }: Word): string {

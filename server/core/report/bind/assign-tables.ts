@@ -21,7 +21,7 @@ export function assignTables(pieces: readonly Piece[]): TableRows[] {
   const tables: { table: string; rows: ReadRow[] }[] = [];
   let previous: { table: string; rows: ReadRow[] } | undefined;
   for (const { table: own, rows } of runs) {
-    const table = own ?? (previous && continues(previous.rows, rows) ? previous.table : undefined);
+    const table = own ?? (previous && continues(previous, rows) ? previous.table : undefined);
     if (table === undefined) continue;
     const known = tables.findLast((candidate) => candidate.table === table);
     if (known && !repeats(table, known.rows, rows)) {
@@ -80,10 +80,17 @@ function isProse({ words, numbers }: ReadRow): boolean {
 }
 
 /** Whether rows without a known label are the values that a header above them waits for. */
-function continues(above: readonly ReadRow[], rows: readonly ReadRow[]): boolean {
-  const width = Math.max(...above.map(({ row }) => row.cells.length));
-  const bare = rows.every(({ row, words }) => words.length === 0 && row.cells.length === width);
-  return bare && rows.some((row) => row.numbers > 0);
+function continues({ table, rows: above }: TableRows, rows: readonly ReadRow[]): boolean {
+  const widest = Math.max(...above.map(({ row }) => row.cells.length));
+  const fits = ({ row: { cells }, words }: ReadRow) =>
+    (cells.length === widest || cells.length === unlabelledWidth(table)) && words.length * 2 < cells.length;
+  return rows.every(fits) && rows.some((row) => row.numbers > 0);
+}
+
+/** How many values the row of a table has that has no label; undefined where every row has one. */
+function unlabelledWidth(table: string): number | undefined {
+  const [{ edition }] = EDITIONS;
+  return formTable(edition, table)?.rows.find(({ label }) => label === undefined)?.values.length;
 }
 
 /** Whether rows begin their table anew: most of their labels, and at least two, were there before. */

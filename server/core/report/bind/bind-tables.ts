@@ -1,18 +1,21 @@
 import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
 import { editionOfKey, formTable, tableOfKey } from '../../templates/form.ts';
-import { cover } from '../../text/span.ts';
+import { cover, type Span } from '../../text/span.ts';
 import { equations } from '../equations.ts';
 import type { BoundRow, BoundTable, BoundValue, OtherRow, Section } from '../report.ts';
 import { type Aligned, alignRows } from './align-rows.ts';
 import { assignTables, type TableRows } from './assign-tables.ts';
 import { bindLabels } from './bind-labels.ts';
 import { bindValues } from './bind-values.ts';
+import type { ReadRow } from './read-rows.ts';
 
 /** Finds the tables of the form among the pieces of a text. `edition`: the one of the report year, if that is known. */
 export function bindTables(pieces: readonly Piece[], sections: readonly Section[], edition?: string): BoundTable[] {
-  return assignTables(pieces)
-    .map((rows) => bindTable(rows, sections, edition))
+  const tables = assignTables(pieces);
+  const usual = edition ?? usualEdition(tables) ?? newest().edition;
+  return tables
+    .map((rows) => bindTable(rows, sections, usual))
     .filter((table) => table !== undefined)
     .sort((one, other) => one.span.start - other.span.start);
 }
@@ -20,15 +23,15 @@ export function bindTables(pieces: readonly Piece[], sections: readonly Section[
 /** One row proves nothing: a table of the form has at least two rows with its labels. */
 const LEAST_ROWS = 2;
 
-function bindTable({ table, rows }: TableRows, sections: readonly Section[], edition?: string): BoundTable | undefined {
+function bindTable({ table, rows }: TableRows, sections: readonly Section[], usual: string): BoundTable | undefined {
   const known = rows.filter((row) => row.words.some(({ key }) => tableOfKey(key) === table));
-  const form = formTable(editionOf(table, rows) ?? edition ?? newest().edition, table);
+  const form = formTable(editionOf(table, rows) ?? usual, table);
   const [first] = rows;
   if (form === undefined || first === undefined || known.length < LEAST_ROWS) return undefined;
 
   const aligned = alignRows(form, rows);
   const found = aligned.filter((row) => row.kind === 'row');
-  const values = bindValues(found);
+  const values = bindValues(found, form.template.labelColumns);
   const boundRows: BoundRow[] = found.map(({ read, form: formRow, label, moved }, index) => ({
     form: formRow,
     piece: read.piece,
@@ -38,7 +41,7 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], edi
     values: values[index]?.values ?? [],
     certain: values[index]?.certain ?? false,
   }));
-  const span = rows.map(({ row }) => row.span).reduce(cover);
+  const span = cover(startOf(first), endOf(rows.at(-1) ?? first));
   const section = sectionAt(sections, span.start);
   const valuesOf = valuesByRecord(boundRows);
   return {
@@ -81,6 +84,22 @@ function editionOf(table: string, rows: TableRows['rows']): string | undefined {
   }
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
   return first && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+/** The edition most tables that show theirs belong to. */
+function usualEdition(tables: readonly TableRows[]): string | undefined {
+  const editions = tables.map(({ table, rows }) => editionOf(table, rows)).filter((edition) => edition !== undefined);
+  const count = (edition: string) => editions.filter((other) => other === edition).length;
+  return editions.sort((one, other) => count(other) - count(one))[0];
+}
+
+/** Where a table begins: with its first row, or, where that is the first of its piece, with what opens the piece. */
+function startOf({ row, piece }: ReadRow): Span {
+  return row === piece.rows[0] ? { start: piece.span.start, end: row.span.end } : row.span;
+}
+
+function endOf({ row, piece }: ReadRow): Span {
+  return row === piece.rows.at(-1) ? { start: row.span.start, end: piece.span.end } : row.span;
 }
 
 /** The last section that begins at or before an offset. */

@@ -20,9 +20,10 @@ export interface ValueRow {
 /**
  * Finds the value cells of the rows of one table. After the innermost label: (1) exactly as many numbers as the row
  * has values: those; (2) exactly as many cells: those; (3) otherwise the range of columns that most rows of the same
- * piece use, provided that it holds all numbers of the row. Where none does, the reading is not certain.
+ * piece use, else behind the label columns of the form, provided that it holds all numbers of the row. Where none
+ * does, the reading is not certain. `labelColumns`: how many columns of labels the form has.
  */
-export function bindValues(rows: readonly ValueRow[]): RowValues[] {
+export function bindValues(rows: readonly ValueRow[], labelColumns: number): RowValues[] {
   const plain = rows.map(plainReading);
   const starts = new Map<Piece, Map<number, number>>();
   rows.forEach(({ read }, index) => {
@@ -33,8 +34,11 @@ export function bindValues(rows: readonly ValueRow[]): RowValues[] {
   });
   const ranges = new Map([...starts].map(([piece, counts]) => [piece, byFrequency(counts)] as const));
   return rows.map((row, index) => {
-    const indices = plain[index] ?? rangeReading(row, ranges.get(row.read.piece) ?? []);
+    const indices =
+      plain[index] ?? rangeReading(row, ranges.get(row.read.piece) ?? []) ?? naturalReading(row, labelColumns);
     if (indices !== undefined) return { values: boundValues(row, indices), certain: true };
+    const ends = endsReading(row);
+    if (ends !== undefined) return { values: boundValues(row, ends), certain: false };
     const first = (row.label?.index ?? -1) + 1;
     return {
       values: boundValues(row, count(first, Math.min(row.form.values.length, row.read.row.cells.length - first))),
@@ -68,6 +72,32 @@ function rangeReading({ read, form, label }: ValueRow, starts: readonly number[]
   return undefined;
 }
 
+/** Where no other row helps: behind the label columns of the form, or, in a packed row, behind the label. */
+function naturalReading(row: ValueRow, labelColumns: number): number[] | undefined {
+  return row.read.piece.dialect === 'bare-pipe' ? packedReading(row) : rangeReading(row, [labelColumns]);
+}
+
+/**
+ * In `bare-pipe`, whose rows are packed to the left, values begin right behind the label. That blank ones kept their
+ * places is seen from where the last number stands, or from all numbers but one being there.
+ */
+function packedReading({ read, form, label }: ValueRow): number[] | undefined {
+  const first = (label?.index ?? -1) + 1;
+  const wanted = form.values.length;
+  const last = read.amounts.findLastIndex(({ kind }) => kind !== 'blank');
+  const kept = last === first + wanted - 1 || (last === first + wanted - 2 && read.numbers === wanted - 1);
+  return kept ? count(first, wanted) : undefined;
+}
+
+/** Two numbers alone in a longer row are its first and its total: the blank cells between them are lost (DOMAIN A4). */
+function endsReading({ read, form, label }: ValueRow): (number | undefined)[] | undefined {
+  const first = (label?.index ?? -1) + 1;
+  const last = read.amounts.findLastIndex(({ kind }) => kind !== 'blank');
+  if (form.values.length <= 2 || read.numbers !== 2 || last !== first + 1 || read.firstNumber !== first)
+    return undefined;
+  return [first, ...new Array<undefined>(form.values.length - 2), last];
+}
+
 function byFrequency(counts: ReadonlyMap<number, number>): number[] {
   return [...counts].sort(([a, many], [b, more]) => more - many || a - b).map(([start]) => start);
 }
@@ -76,7 +106,7 @@ function count(from: number, length: number): number[] {
   return Array.from({ length: Math.max(0, length) }, (_, index) => from + index);
 }
 
-function boundValues({ read, form }: ValueRow, indices: readonly number[]): BoundValue[] {
+function boundValues({ read, form }: ValueRow, indices: readonly (number | undefined)[]): BoundValue[] {
   const values: BoundValue[] = [];
   let next = 0;
   for (const record of form.template.records) {
