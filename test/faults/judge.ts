@@ -12,7 +12,7 @@ export interface Outcome {
   readonly others: readonly Problem[];
 }
 
-export interface Verdict {
+interface Verdict {
   readonly expected: Expected;
   /** The text at the first of its places. */
   readonly quote: string;

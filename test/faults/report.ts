@@ -48,7 +48,7 @@ export interface Paragraph {
 }
 
 /** A part of a paragraph that a fault may change. */
-export interface Run {
+interface Run {
   text: string;
 }
 

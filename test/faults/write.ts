@@ -19,10 +19,14 @@ export function write(report: Report): Written {
     const next = report.blocks[at + 1];
     pen.part(block, () => writeBlock(pen, report, block));
     pen.newLine();
-    // In `cell-lines` a line without tab goes on with the cell above it.
-    if (report.style.airy || (block.kind === 'table' && report.dialect === 'cell-lines' && next)) pen.newLine();
+    if (report.style.airy || needsEmptyLine(report, block, next)) pen.newLine();
   });
   return { text: pen.text, placeOf: (part) => pen.places.get(part) };
+}
+
+/** In `cell-lines` a line without tab goes on with the cell above it; nowhere does one table go on in the next. */
+function needsEmptyLine({ dialect }: Report, block: Block, next: Block | undefined): boolean {
+  return block.kind === 'table' && next !== undefined && (dialect === 'cell-lines' || next.kind === 'table');
 }
 
 /** Puts text down and remembers where each part stands. */

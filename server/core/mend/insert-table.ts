@@ -43,7 +43,7 @@ function announcement({ text, lines }: Report, { heading, span }: Section): numb
 }
 
 /** Whether nothing stands on a line. */
-export function isBlankLine({ text, lines }: Report, line: number): boolean {
+function isBlankLine({ text, lines }: Report, line: number): boolean {
   const { start, end } = lines.lineSpan(line);
   const words = trim(text, start, end);
   return words.start === words.end;

@@ -26,7 +26,9 @@ const MAX_SPACES = 3;
  * rest of its date: 2021年1月27日, ２０２１ 年, 二〇二一年一月二十七日. In the order of the text.
  */
 export function* datesIn(text: string, { start, end }: Span): Generator<DateMention> {
-  for (let sign = text.indexOf('年', start); sign >= 0 && sign < end; sign = text.indexOf('年', sign + 1)) {
+  const part = text.slice(start, end);
+  for (let at = part.indexOf('年'); at >= 0; at = part.indexOf('年', at + 1)) {
+    const sign = start + at;
     const first = yearStart(text, start, sign);
     if (first === undefined) continue;
     const year = Number(digitsOf(text, first, first + 4));

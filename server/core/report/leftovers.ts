@@ -33,47 +33,53 @@ export type LeftoverKind =
   /** What stands in the template for something yet to be filled in. */
   | 'placeholder';
 
-type Pattern = readonly [kind: LeftoverKind, pattern: RegExp];
+/** A leftover, words one of which it always holds, so that a text without them is not searched, and all of it. */
+type Pattern = readonly [kind: LeftoverKind, signs: readonly string[], pattern: RegExp];
 
 /** What is a leftover wherever it stands. A group `kept` holds the words that stay. */
 const ANYWHERE: readonly Pattern[] = [
-  ['bookmark', /\\?\[(?:bookmark|footnoteRef|endnoteRef):[^\]\n]{0,80}\]/gu],
-  ['bookmark', /<(?:a|span) {1,3}(?:name|id)=["']?_[^>\n]{0,80}>(?:<\/(?:a|span)>)?/gu],
-  ['bookmark', /\[(?<kept>[^[\]\n]{0,120})\]\(#_[A-Za-z]{2,10}[0-9]{0,12}\)/gu],
-  ['bookmark', /_(?:GoBack|(?:Toc|Hlk|Ref)[0-9]{5,12})/gu],
-  ['reference', /错误[!！] {0,3}(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?/gu],
-  ['reference', /Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)\.?/gu],
-  ['field', /HYPERLINK {1,3}(?:\\[a-z] {1,3})?["“”][^"“”\n]{0,300}["“”]/gu],
+  ['bookmark', ['[bookmark:'], /\\?\[bookmark:[^\]\n]{0,80}\]/gu],
+  ['bookmark', ['="_'], /<(?:a|span) {1,3}(?:name|id)="_[^>\n]{0,80}>(?:<\/(?:a|span)>)?/gu],
+  ['bookmark', ['](#_'], /\[(?<kept>[^[\]\n]{0,120})\]\(#_[A-Za-z]{2,10}[0-9]{0,12}\)/gu],
+  ['bookmark', ['_GoBack', '_Toc', '_Hlk', '_Ref'], /_(?:GoBack|(?:Toc|Hlk|Ref)[0-9]{5,12})/gu],
+  ['reference', ['错误'], /错误[!！] {0,3}(?:未找到引用源|未定义书签|超链接引用无效|文档中没有指定样式的文字)[。.]?/gu],
+  [
+    'reference',
+    ['Error!'],
+    /Error! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid)\.?/gu,
+  ],
+  ['field', ['HYPERLINK'], /HYPERLINK {1,3}(?:\\[a-z] {1,3})?["“”][^"“”\n]{0,300}["“”]/gu],
   [
     'field',
-    /(?<![A-Za-z])(?:PAGEREF|PAGE|NUMPAGES|TOC|REF|SEQ|STYLEREF)(?= [^\n]{0,60}\\)(?: {1,5}(?:\\[*#@]?(?: {1,3}(?:MERGEFORMAT|Arabic|ARABIC))?[a-z]?|"[^"\n]{0,40}"|_?[A-Za-z]{1,12}[0-9]{0,12})){1,8}/gu,
+    ['PAGE', 'TOC', 'REF', 'SEQ'],
+    /(?<![A-Za-z])(?:PAGE|PAGEREF|NUMPAGES|TOC|REF|STYLEREF|SEQ)(?: {1,5}[^\\\s"]{1,30})?(?: {1,5}\\(?:\* {0,3}[A-Za-z]{1,15}|[a-z](?: {1,3}"[^"\n]{0,40}")?)){1,6}/gu,
   ],
-  ['field', /\{ {0,3}(?:PAGE|NUMPAGES) {0,3}\}|\\\* {0,3}MERGEFORMAT/gu],
+  ['field', ['PAGE', 'MERGEFORMAT'], /\{ {0,3}(?:PAGE|NUMPAGES) {0,3}\}|\\\* {0,3}MERGEFORMAT/gu],
   [
     'image',
-    /!\[[^\]\n\p{Script=Han}]{0,80}\]\([^()\n]{0,120}?(?:media\/|_page_[0-9]|images\/[0-9a-f]{20})[^()\n]{0,160}\)(?:\{[^{}\n]{0,160}\})?/gu,
+    ['!['],
+    /!\[[^\]\n\p{Script=Han}]{0,80}\]\([^()\n]{0,80}?(?:media\/|_page_[0-9]|images\/[0-9a-f]{20})[^()\n]{0,160}\)(?:\{[^{}\n]{0,160}\})?/gu,
   ],
-  ['image', /<!-- ?(?:image|formula-not-decoded) ?-->/gu],
-  ['markup', /\[(?<kept>[^[\]\n]{0,200})\]\{[.#][^{}\n]{1,120}\}/gu],
-  ['markup', /\{[.#][A-Za-z_\p{Script=Han}][^{}\n]{0,120}\}/gu],
-  ['markup', /<\/?o:p ?\/?>/gu],
-  ['page', /<!-- ?Page(?:Break|Number|Header|Footer)[^\n>]{0,80}-->/gu],
-  // All control characters but tab and line ends.
-  ['control', /[^\P{Cc}\t\n\r]+/gu],
-  ['lost', /(?:\uFFFD|\(cid:[0-9]{1,6}\))+/gu],
+  ['image', ['<!--'], /<!-- ?(?:image|formula-not-decoded) ?-->/gu],
+  ['markup', [']{'], /\[(?<kept>[^[\]\n]{0,200})\]\{[.#][^{}\n]{1,120}\}/gu],
+  ['markup', ['{.', '{#'], /\{[.#][A-Za-z_\p{Script=Han}][^{}\n]{0,120}\}/gu],
+  ['markup', ['o:p'], /<\/?o:p ?\/?>/gu],
+  ['page', ['<!--'], /<!-- ?Page(?:Break|Number|Header|Footer)[^\n>]{0,80}-->/gu],
+  ['lost', ['\uFFFD', '(cid:'], /(?:\uFFFD|\(cid:[0-9]{1,6}\))+/gu],
 ];
 
 /** What is a leftover only outside the tables of the form. */
 const IN_PROSE: readonly Pattern[] = [
-  ['entity', /(?:&(?:nbsp|ensp|emsp|thinsp|#160|#12288);)+/gu],
-  ['instruction', /[（(] ?文字描述[^（()）\n]{0,120}[）)]/gu],
-  ['instruction', /[（(]?该部分以[^。（()）\n]{0,15}形式报告[。，]?(?:表格如下[：:。]?)?[）)]?/gu],
-  ['placeholder', /[（(【〔[] ?(?:机关全称|机关名称|单位全称|单位名称) ?[）)】〕\]]/gu],
-  ['placeholder', /(?:20)?[×╳xXＸ]{2,4} ?年 ?[×╳xXＸ]{1,2} ?月 ?[×╳xXＸ]{1,2} ?日/gu],
-  ['placeholder', /20[×╳xXＸ_]{2} ?年/gu],
+  ['entity', ['&'], /(?:&(?:nbsp|ensp|emsp|thinsp|#160|#12288);)+/gu],
+  ['instruction', ['文字描述'], /[（(] ?文字描述[^（()）\n]{0,120}[）)]/gu],
+  ['instruction', ['该部分以'], /[（(]?该部分以[^。（()）\n]{0,15}形式报告[。，]?(?:表格如下[：:。]?)?[）)]?/gu],
+  ['placeholder', ['称'], /[（(【〔[] ?(?:机关全称|机关名称|单位全称|单位名称) ?[）)】〕\]]/gu],
+  ['placeholder', ['年×', '年X', '年x'], /(?:20)?[×xX]{2,4} ?年 ?[×xX]{1,2} ?月 ?[×xX]{1,2} ?日/gu],
+  ['placeholder', ['20×', '20X', '20x', '20_'], /20[×xX_]{2} ?年/gu],
   [
     'placeholder',
-    /(?<![A-Za-z0-9×╳])[×╳xXＸ]{2,6} ?(?:省|市|县|区|镇|乡|街道|局|委|办|厅|人民政府|件|条|项|万元|元)/gu,
+    ['××', 'XX', 'xx'],
+    /(?<![A-Za-z0-9×])[×xX]{2,6} ?(?:省|市|县|区|镇|乡|街道|局|委|办|厅|人民政府|件|条|项|万元|元)/gu,
   ],
 ];
 
@@ -85,34 +91,75 @@ const PAGE_NUMBER =
 const MAX_PAGE_NUMBER = 30;
 
 /** Every leftover in a report, in the order of the text; none of them overlap. */
-export function leftoversIn({ text, paragraphs }: Report): Leftover[] {
-  const found = ANYWHERE.flatMap((pattern) => matches(text, pattern, 0));
-  for (const paragraph of paragraphs) {
-    const words = text.slice(paragraph.start, paragraph.end);
-    if (isPageNumber(words)) found.push({ kind: 'page', span: paragraph });
-    for (const pattern of IN_PROSE) found.push(...matches(words, pattern, paragraph.start));
-  }
-  found.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
+export function leftoversIn(report: Report): Leftover[] {
+  const { text } = report;
+  const found = [
+    ...ANYWHERE.flatMap((pattern) => matches(text, pattern)),
+    ...controlsIn(text),
+    ...outsideTables(report, inOrder(IN_PROSE.flatMap((pattern) => matches(text, pattern)))),
+    ...pageNumbersIn(report),
+  ];
   let end = 0;
-  return found.filter(({ span }) => {
+  return inOrder(found).filter(({ span }) => {
     const apart = span.start >= end;
     if (apart) end = span.end;
     return apart;
   });
 }
 
-/** Whether a line says the number of a page and nothing else. */
-export function isPageNumber(line: string): boolean {
-  return line.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(line.replaceAll(/[\s\\]/gu, ''));
+/** By where they begin; of two that begin at one place, the longer first. */
+function inOrder(leftovers: Leftover[]): Leftover[] {
+  return leftovers.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
 }
 
-function matches(text: string, [kind, pattern]: Pattern, offset: number): Leftover[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const start = offset + match.index;
+function matches(text: string, [kind, signs, pattern]: Pattern): Leftover[] {
+  if (!signs.some((sign) => text.includes(sign))) return [];
+  return Array.from(text.matchAll(pattern), (match) => {
+    const start = match.index;
     const end = start + match[0].length;
     const kept = match.groups?.kept ?? '';
     if (kept === '') return { kind, span: { start, end } };
     const opening = { start, end: start + match[0].indexOf(kept) };
     return { kind, opening, span: { start: opening.end + kept.length, end } };
   });
+}
+
+/** Runs of control characters, tabs and line ends apart. */
+function controlsIn(text: string): Leftover[] {
+  const found: Leftover[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isControl(text.charCodeAt(at))) continue;
+    const start = at;
+    while (isControl(text.charCodeAt(at + 1))) at++;
+    found.push({ kind: 'control', span: { start, end: at + 1 } });
+  }
+  return found;
+}
+
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+function isControl(unit: number): boolean {
+  return (unit < 32 && unit !== TAB && unit !== LINE_FEED && unit !== CARRIAGE_RETURN) || unit === 127;
+}
+
+/** Those of the leftovers, which are in order, that lie in a paragraph. */
+function outsideTables({ paragraphs }: Report, leftovers: readonly Leftover[]): Leftover[] {
+  let at = 0;
+  return leftovers.filter(({ span }) => {
+    while ((paragraphs[at]?.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
+    return (paragraphs[at]?.start ?? Number.POSITIVE_INFINITY) <= span.start;
+  });
+}
+
+function pageNumbersIn({ text, paragraphs }: Report): Leftover[] {
+  return paragraphs
+    .filter(({ start, end }) => end - start <= MAX_PAGE_NUMBER && isPageNumber(text.slice(start, end)))
+    .map((span) => ({ kind: 'page', span }));
+}
+
+/** Whether a line says the number of a page and nothing else. */
+export function isPageNumber(line: string): boolean {
+  return line.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(line.replaceAll(/[\s\\]/gu, ''));
 }

@@ -13,9 +13,13 @@ export interface Citation {
   readonly number: Span;
 }
 
-/** A document number: year in brackets of any kind, as Markdown escapes them too, and the number behind it. */
+/** The end of a document number: year in brackets of any kind, as Markdown escapes them too, and the number behind it. */
 const NUMBER =
-  /(?<issuer>国办公开办函[ \u3000]{0,3})?\\?[〔﹝［[【（(〈<][ \u3000]{0,3}(?<year>[0-9０-９]{4})[ \u3000]{0,3}年?\\?[〕﹞］\]】）)〉>][ \u3000]{0,3}第?[ \u3000]{0,3}(?<number>[0-9０-９]{1,4})[ \u3000]{0,3}号/dgu;
+  /[〔﹝［[【（(〈<][ \u3000]{0,3}(?<year>[0-9０-９]{4})[ \u3000]{0,3}年?\\?[〕﹞］\]】）)〉>][ \u3000]{0,3}第?[ \u3000]{0,3}(?<number>[0-9０-９]{1,4})[ \u3000]{0,3}号/dgu;
+
+const ISSUER = '国办公开办函';
+/** The issuer at the end of what stands before a number; Markdown may escape the bracket behind it. */
+const BEHIND_ISSUER = /国办公开办函[ \u3000]{0,3}\\?$/u;
 
 /** What may stand before a number whose issuer was left out. */
 const BEFORE_NUMBER = [
@@ -44,14 +48,16 @@ const LETTER = /[\p{Letter}\p{Number}]/u;
  */
 export function citationsOf(text: string): Citation[] {
   const citations: Citation[] = [];
+  if (!text.includes('号')) return citations;
   for (const match of text.matchAll(NUMBER)) {
     const year = spanOf(match, 'year');
     const number = spanOf(match, 'number');
     if (year === undefined || number === undefined) continue;
     const edition = editionOf(text, year, number);
     if (edition === undefined) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (match.groups?.issuer !== undefined || (isFree(text, span.start) && speaksOfReports(text, span)))
+    const issuer = BEHIND_ISSUER.exec(text.slice(Math.max(0, match.index - ISSUER.length - 4), match.index));
+    const span = { start: match.index - (issuer?.[0].length ?? 0), end: match.index + match[0].length };
+    if (issuer || (isFree(text, span.start) && speaksOfReports(text, span)))
       citations.push({ span, edition, year, number });
   }
   return citations;
@@ -75,7 +81,7 @@ function halfWidth(text: string, { start, end }: Span): string {
 
 /** Whether no other issuer stands before a number: 云政发〔2021〕30号 is another document. */
 function isFree(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 8), start).trimEnd();
+  const before = text.slice(Math.max(0, start - 8), start).replace(/[\\ \u3000]{1,4}$/u, '');
   return !LETTER.test(before.at(-1) ?? '') || BEFORE_NUMBER.some((word) => before.endsWith(word));
 }
 

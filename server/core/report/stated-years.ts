@@ -19,7 +19,9 @@ const SENTENCE_END = '。；！？：:';
 
 /** What a report says of itself: these words, the year, and then what it is. */
 const ANNOUNCED = ['现公布', '现将', '现予公布', '现发布'];
-const REPORT = /^.{0,30}(?:报告|情况|年报)/u;
+const REPORT = /报告|情况|年报/u;
+/** How far behind the year that stands at most, in UTF-16 units. */
+const MAX_NAME = 34;
 
 /** What may stand before the first word of a sentence: （一） 一、 1. 一是 */
 const NUMBERING = /^[（(]?[一二三四五六七八九十0-9]{0,3}[）)]?[、.．是]?$/u;
@@ -63,36 +65,39 @@ const FIGURES =
 /** The years that the sentences of a paragraph speak of. Dates, document numbers and the titles of documents are none. */
 export function statedYears(text: string, paragraph: Span): StatedYear[] {
   const stated: StatedYear[] = [];
-  const years = [...datesIn(text, paragraph)];
-  if (years.length === 0) return stated;
-  const alone = years.every(({ year }) => year === years[0]?.year) && !hasAny(text, paragraph, COMPARISON);
+  const all = new Set<number>();
   for (const sentence of sentences(text, paragraph)) {
-    const own = years.filter((date) => isIn(sentence, date) && isPlain(text, date));
-    const [first] = own;
+    const dates = [...datesIn(text, sentence)];
+    for (const { year } of dates) all.add(year);
+    const plain = dates.filter((date) => isPlain(text, date));
+    const [first] = plain;
     if (first === undefined) continue;
-    const announced = own.find((date) => isAnnounced(text, sentence, date));
-    if (announced) stated.push({ year: announced.year, span: announced.span, kind: 'report' });
+    const announced = announcedYear(text, sentence, plain);
+    if (announced) stated.push({ ...announced, kind: 'report' });
     else if (NUMBERING.test(text.slice(sentence.start, first.span.start).trim()))
-      stated.push({ year: first.year, span: first.span, kind: kindOf(text, sentence, alone) });
+      stated.push({ year: first.year, span: first.span, kind: kindOf(text, sentence) });
   }
-  return stated;
+  if (stated.length === 0) return stated;
+  const alone = all.size === 1 && !hasAny(text, paragraph, COMPARISON);
+  return alone ? stated : stated.map((one) => (one.kind === 'figures' ? { ...one, kind: 'sentence' } : one));
 }
 
-function kindOf(text: string, sentence: Span, alone: boolean): StatedYear['kind'] {
+function kindOf(text: string, sentence: Span): StatedYear['kind'] {
   if (hasAny(text, sentence, COMPARISON)) return 'comparison';
   if (hasAny(text, sentence, PLAN)) return 'plan';
-  return alone && FIGURES.test(text.slice(sentence.start, sentence.end)) ? 'figures' : 'sentence';
+  return FIGURES.test(text.slice(sentence.start, sentence.end)) ? 'figures' : 'sentence';
 }
 
-function isIn({ start, end }: Span, { span }: DateMention): boolean {
-  return span.start >= start && span.end <= end;
-}
-
-function isAnnounced(text: string, sentence: Span, { span }: DateMention): boolean {
-  return (
-    hasAny(text, { start: sentence.start, end: span.start }, ANNOUNCED) &&
-    REPORT.test(text.slice(span.end, Math.min(sentence.end, span.end + 34)))
+/** The year behind 现将 and before 报告, or the like. */
+function announcedYear(text: string, { start, end }: Span, years: readonly DateMention[]) {
+  const sentence = text.slice(start, end);
+  const places = ANNOUNCED.map((word) => sentence.indexOf(word)).filter((place) => place >= 0);
+  if (places.length === 0) return undefined;
+  const from = start + Math.min(...places);
+  const found = years.find(
+    ({ span }) => span.start > from && REPORT.test(text.slice(span.end, Math.min(end, span.end + MAX_NAME))),
   );
+  return found && { year: found.year, span: found.span };
 }
 
 /** Whether a year stands by itself: it is no part of a date, a range, or what the law is called. */

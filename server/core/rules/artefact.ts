@@ -2,7 +2,9 @@ import { message, type Text } from '../messages/message.ts';
 import type { Finding, Fix } from '../problem.ts';
 import { type Leftover, type LeftoverKind, leftoversIn } from '../report/leftovers.ts';
 import type { Report } from '../report/report.ts';
+import { isSpace } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
+import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
@@ -76,11 +78,20 @@ function finding(report: Report, leftover: Leftover): Finding {
 
 /** The words that a leftover is wrapped around stay; a line that holds nothing else goes as a whole. */
 function removalOf({ text, lines }: Report, { span, opening }: Leftover): Edit[] {
-  const line = lines.lineAt(span.start);
-  const whole = { start: lines.lineSpan(line).start, end: lines.lineEnd(line) };
-  const around = text.slice(whole.start, span.start) + text.slice(span.end, whole.end);
-  const spans = around.trim() === '' ? [whole] : opening ? [opening, span] : [span];
+  const spans: Span[] = opening ? [opening, span] : [wholeLine(text, lines, span) ?? span];
   return spans.map((place) => ({ span: place, newText: '' }));
+}
+
+/** The line around a span, its line end included, where only white space stands beside the span. */
+function wholeLine(text: string, lines: LineIndex, { start, end }: Span): Span | undefined {
+  const line = lines.lineAt(start);
+  const first = lines.lineSpan(line).start;
+  const last = lines.lineEnd(line);
+  let from = start;
+  let to = end;
+  while (from > first && isSpace(text.charCodeAt(from - 1))) from--;
+  while (to < last && isSpace(text.charCodeAt(to))) to++;
+  return from === first && to >= last ? { start: first, end: last } : undefined;
 }
 
 /** The leftover as a message shows it: cut short, characters that are not seen by their numbers. */

@@ -15,7 +15,6 @@ const FORMAT: Text = {
 const WIDTH: Text = { zh: '用了全角字符', en: 'full-width characters' };
 const SEPARATOR: Text = { zh: '有千分位分隔符', en: 'thousands separators' };
 const INNER_SPACE: Text = { zh: '数字中间有空格', en: 'spaces between digits' };
-const PLUS: Text = { zh: '不必写正号', en: 'a plus sign' };
 const MINUS: Text = { zh: '负号应为半角“-”', en: 'a minus sign other than -' };
 
 const WORDS: Text = {
@@ -50,9 +49,7 @@ export const numberFormat: Rule = {
       for (const value of table.rows.filter(({ certain }) => certain).flatMap(({ values }) => values)) {
         const { amount } = value;
         if (amount.kind !== 'number') continue;
-        if (!amount.plain && isPossible(value, amount.value) && !isSigned(value)) {
-          yield unusual(report, table, value, amount.value);
-        }
+        if (!amount.plain && isPossible(value, amount.value)) yield unusual(report, table, value, amount.value);
         const spaces = straySpaces(report.text, table, value);
         if (spaces.length > 0) padded.push({ value, spaces });
       }
@@ -62,13 +59,9 @@ export const numberFormat: Rule = {
 };
 
 /** Whether a number may stand in its cell at all; of one that may not `invalid-number` speaks. */
-function isPossible({ template: { kind } }: BoundValue, value: number): boolean {
-  return kind === 'money' || (Number.isInteger(value) && (value >= 0 || kind === 'signed-count'));
-}
-
-/** A gain may be written with its sign: +2. */
-function isSigned({ template, cell }: BoundValue): boolean {
-  return template.kind === 'signed-count' && /^\+[0-9]+$/u.test(cell.text);
+function isPossible({ template: { kind }, cell }: BoundValue, value: number): boolean {
+  if (kind === 'money') return true;
+  return Number.isInteger(value) && (kind === 'signed-count' || !/^[-+−－＋﹣—–]/u.test(cell.text));
 }
 
 function unusual(report: Report, table: BoundTable, value: BoundValue, number: number): Finding {
@@ -134,11 +127,10 @@ function faultsOf(text: string): Message[] {
   const found = (fault: Text, matches: (character: string) => boolean) =>
     [...text].some(matches) ? [message(fault)] : [];
   return [
-    ...found(WIDTH, (character) => '０１２３４５６７８９．，'.includes(character)),
+    ...found(WIDTH, (character) => '０１２３４５６７８９．，＋－'.includes(character)),
     ...found(SEPARATOR, (character) => ',，'.includes(character)),
     ...found(INNER_SPACE, hasSpace),
-    ...found(PLUS, (character) => '+＋'.includes(character)),
-    ...found(MINUS, (character) => '－−﹣—–'.includes(character)),
+    ...found(MINUS, (character) => '−﹣—–'.includes(character)),
   ];
 }
 
@@ -188,8 +180,8 @@ function stray(report: Report, table: BoundTable, padded: readonly Padded[]): Fi
 /** The page of this rule. */
 export const numberFormatDocs: RuleDocs = {
   what: {
-    zh: '数字的写法不规范：全角数字、千分位分隔符、数字中间或前后的多余空格、多余的正号、单元格里带单位或括注。数值本身能认出来，照常参加勾稽计算。“本年增/减”列的正号（如+2）不报告。',
-    en: 'A number is written in an unusual way: full-width digits, thousands separators, stray spaces, a needless plus sign, a unit or a remark in the cell. It is read all the same, and takes part in the sums. A plus sign in the column 本年增/减 is fine.',
+    zh: '数字的写法不规范：全角数字、千分位分隔符、数字中间或前后的多余空格、单元格里带单位或括注。数值本身能认出来，照常参加勾稽计算。',
+    en: 'A number is written in an unusual way: full-width digits, thousands separators, stray spaces, a unit or a remark in the cell. It is read all the same, and takes part in the sums.',
   },
   why: {
     zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格只填数字，单位写在表头或正文里。写法不一，复制到表格软件里会被当成文字，无法求和。',

@@ -35,9 +35,6 @@ function cellsOf(row: string): string[] {
 }
 
 describe.each(DIALECTS)('a missing row in %s', (dialect) => {
-  // A deleted <tr> leaves the merged labels above it as long as they were.
-  const inGroup = it;
-
   it.each([
     ['20.1/规章', '规章'],
     ['20.1/规范性文件', '规范性文件'],
@@ -51,7 +48,7 @@ describe.each(DIALECTS)('a missing row in %s', (dialect) => {
     expect(mended(withoutRow(whole, dialect, label), `插入“${label}”行`)).toBe(whole);
   });
 
-  inGroup.each([
+  it.each([
     ['3.2', '（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
     ['3.3.2', '2.其他法律行政法规禁止公开'],
     ['3.3.8', '8.属于行政查询事项'],
@@ -69,7 +66,7 @@ describe.each(DIALECTS)('a missing row in %s', (dialect) => {
     expect(mended(withoutRow(whole, dialect, '（一）予以公开'), '插入“（一）予以公开”行')).toBe(whole);
   });
 
-  inGroup.each([
+  it.each([
     ['3.3.1', '1.属于国家秘密'],
     ['3.4.1', '1.本机关不掌握相关政府信息'],
     ['3.5.1', '1.信访举报投诉类申请'],
@@ -115,12 +112,12 @@ describe.each(DIALECTS)('a missing row in %s', (dialect) => {
     expect(text).toBe(reportText({ dialect, cells: Object.fromEntries(without.map((record) => [record, zeros])) }));
   });
 
-  inGroup('keeps the line ends of the text', () => {
+  it('keeps the line ends of the text', () => {
     const whole = withZeros(dialect, '3.5.2', '2019', '\r\n');
     expect(mended(withoutRow(whole, dialect, '2.重复申请', '\r\n'), 'missing-row')).toBe(whole);
   });
 
-  inGroup('is put back in the edition of 2021 too', () => {
+  it('is put back in the edition of 2021 too', () => {
     const whole = withZeros(dialect, '3.6.2', '2021');
     const label = '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请';
     expect(mended(withoutRow(whole, dialect, label), 'missing-row')).toBe(whole);

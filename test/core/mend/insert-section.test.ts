@@ -25,8 +25,7 @@ describe.each(DIALECTS)('a missing section in a report in %s', (dialect) => {
     expectProblems(result, {}, { only: MAIN_RULES });
   });
 
-  const aboveTable = it;
-  aboveTable('is put above its table, if that still stands there', () => {
+  it('is put above its table, if that still stands there', () => {
     const title = SECTIONS[3];
     const text = reportText({ dialect, arrange: (blocks) => blocks.filter((block) => block !== title) });
     expect(mended(text, 'missing-section')).toBe(reportText({ dialect }));

@@ -195,6 +195,13 @@ describe('any text is read without fail', () => {
     }
   });
 
+  it.fails.each([
+    ['a table of very many rows and figures below it', `${'| 规章 | 1 |\n'.repeat(130_000)}\n| 1 | 2 |\n`],
+    ['very many tables on one line', '<table><tr><td>甲</td></tr></table>'.repeat(130_000)],
+  ])('%s', (_, text) => {
+    expect(readReport(text).text).toBe(text);
+  });
+
   it.each(DIALECTS)('a report in %s cut off anywhere', (dialect) => {
     const text = reportText({ dialect });
     for (let end = 0; end < text.length; end += 199) {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../server/core/index.ts';
+import { DIALECTS } from '../../../server/core/tables/table.ts';
+import { EDITIONS } from '../../support/form.ts';
+import { expectProblems, problemOf } from '../../support/marked.ts';
+import { type ReportRequest, reportText } from '../../support/reports.ts';
+import { addRows, reportWithRows, rowWith, STRUCTURE, structureIn } from '../../support/rows.ts';
+
+/** The rows with that of `label` once more behind that of `behind`, there marked. */
+function repeated(rows: readonly string[], label: string, behind = label): string[] {
+  return addRows(rows, behind, (rows[rowWith(rows, label)] ?? '').replace(label, `⟦duplicate-row:${label}⟧`));
+}
+
+describe.each(DIALECTS)('in %s', (dialect) => {
+  describe.each(EDITIONS)('of %s', (edition) => {
+    const request: ReportRequest = { dialect, edition };
+    const only = structureIn(dialect);
+
+    it('a row again below itself', () => {
+      expectProblems(
+        reportWithRows('applications', request, (rows) => repeated(rows, '2.重复申请')),
+        {},
+        { only },
+      );
+      expectProblems(
+        reportWithRows('disclosure', request, (rows) => repeated(rows, '行政处罚')),
+        {},
+        { only },
+      );
+    });
+
+    it('a row again further down, and further up', () => {
+      const down = reportWithRows('applications', request, (rows) => repeated(rows, '2.重复申请', '（七）总计'));
+      expectProblems(down, {}, { only });
+      const up = reportWithRows('applications', request, (rows) => repeated(rows, '2.重复申请', '7.属于行政执法案卷'));
+      expectProblems(up, {}, { only });
+    });
+  });
+});
+
+describe('together with others', () => {
+  it('a row in the place of another is once too many, and the other is missing', () => {
+    const text = reportWithRows('applications', {}, (rows) => {
+      const with4 = rows.map((row) => row.replace('5.属于三类内部事务信息', '⟦duplicate-row:4.保护第三方合法权益⟧'));
+      const at = rowWith(with4, '| 4.保护第三方合法权益');
+      return with4.with(at, (with4[at] ?? '').replace('4.保护第三方合法权益', '⟦missing-row:$&⟧'));
+    });
+    expectProblems(text, {}, { only: STRUCTURE.filter((code) => code !== 'unbalanced') });
+  });
+
+  it('only one of the two takes part in the sums', () => {
+    const text = reportWithRows('applications', {}, (rows) => repeated(rows, '1.属于国家秘密'));
+    expectProblems(text, {}, { only: ['unbalanced', 'duplicate-row'] });
+  });
+});
+
+describe('nothing is reported', () => {
+  it('of labels that rows share with headers and other tables: 其他, 总计', () => {
+    expectProblems(reportText({ edition: '2021' }), {}, { only: ['duplicate-row'] });
+  });
+});
+
+describe('the problem', () => {
+  it('says which row it is and where the other one stands, in Chinese and in English', () => {
+    const text = reportWithRows('applications', {}, (rows) =>
+      addRows(rows, '3.要求提供公开出版物', rows[rowWith(rows, '2.重复申请')] ?? ''),
+    );
+    const { severity, message, related } = problemOf(text, 'duplicate-row');
+    expect(severity).toBe('error');
+    expect(render(message, 'zh')).toBe('“2.重复申请”行重复出现，请核对数字，只保留一行。');
+    expect(render(message, 'en')).toBe('The row “2.重复申请” stands here again. Compare the figures and keep one row.');
+    expect(related.map(({ span }) => span.start)).toEqual([text.indexOf('2.重复申请')]);
+    expect(related.map((place) => render(place.message, 'zh'))).toEqual(['另一处在这里']);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../../server/core/index.ts';
+import { DIALECTS } from '../../../server/core/tables/table.ts';
+import { EDITIONS } from '../../support/form.ts';
+import { expectProblems, problemOf } from '../../support/marked.ts';
+import { type ReportRequest, reportText } from '../../support/reports.ts';
+import { changeRow, markLine, moveRow, reportWithRows, STRUCTURE, structureIn } from '../../support/rows.ts';
+
+/** The rows with one of them in another place, its label marked. */
+function moved(rows: readonly string[], label: string, behind: string): string[] {
+  return changeRow(moveRow(rows, label, behind), label, (row) => row.replace(label, `⟦row-order:${label}⟧`));
+}
+
+describe.each(DIALECTS)('in %s', (dialect) => {
+  describe.each(EDITIONS)('of %s', (edition) => {
+    const request: ReportRequest = { dialect, edition };
+    const only = structureIn(dialect);
+
+    it('a row further up or further down', () => {
+      const up = reportWithRows('applications', request, (rows) => moved(rows, '2.重复申请', '7.属于行政执法案卷'));
+      expectProblems(up, {}, { only });
+      const down = reportWithRows('applications', request, (rows) =>
+        moved(rows, '2.没有现成信息需要另行制作', '3.要求提供公开出版物'),
+      );
+      expectProblems(down, {}, { only });
+    });
+
+    it('two rows that changed places', () => {
+      const text = reportWithRows('disclosure', request, (rows) =>
+        moveRow(rows, '行政处罚', '行政强制').map((row) => row.replace('行政强制', '⟦row-order:行政强制⟧')),
+      );
+      expectProblems(text, {}, { only });
+    });
+
+    it('several rows: one problem on the first line of the table', () => {
+      const text = reportWithRows('applications', request, (rows) => {
+        const two = moveRow(
+          moveRow(rows, '2.重复申请', '2.其他法律行政法规禁止公开'),
+          '3.要求提供公开出版物',
+          '6.属于四类过程性信息',
+        );
+        const first = dialect === 'html' ? 1 : 0;
+        return two.with(first, markLine('row-order', two[first]));
+      });
+      expectProblems(text, {}, { only });
+    });
+  });
+});
+
+describe('together with others', () => {
+  it('a row out of order, one missing and one misspelt are three problems', () => {
+    const request: ReportRequest = {
+      without: ['3.5.4'],
+      labels: {
+        '3.要求提供公开出版物': '⟦missing-row:3.要求提供公开出版物⟧',
+        '7.属于行政执法案卷': '⟦wrong-label:7.属于行政执法档案⟧',
+      },
+    };
+    const text = reportWithRows('applications', request, (rows) =>
+      moved(rows, '1.本机关不掌握相关政府信息', '3.补正后申请内容仍不明确'),
+    );
+    expectProblems(text, {}, { only: STRUCTURE });
+  });
+});
+
+describe('nothing is reported', () => {
+  it('of rows in order with one missing, one too many or one twice', () => {
+    const text = reportText({ without: ['3.3.2', '20.5/行政许可'] });
+    expectProblems(text, {}, { only: ['row-order'] });
+  });
+});
+
+describe('the problem', () => {
+  it('says behind which row it belongs, in Chinese and in English', () => {
+    const text = reportWithRows('applications', {}, (rows) => moveRow(rows, '2.重复申请', '（七）总计'));
+    const { severity, message } = problemOf(text, 'row-order');
+    expect(severity).toBe('warning');
+    expect(render(message, 'zh')).toBe('“2.重复申请”行的位置不对，应排在“1.信访举报投诉类申请”行之后。');
+    expect(render(message, 'en')).toBe(
+      'The row “2.重复申请” stands out of order: it belongs behind “1.信访举报投诉类申请”.',
+    );
+  });
+
+  it('says so of the first row of the form too', () => {
+    const text = reportWithRows('applications', {}, (rows) => moveRow(rows, '一、本年新收', '（七）总计'));
+    expect(render(problemOf(text, 'row-order').message, 'zh')).toBe(
+      '“一、本年新收政府信息公开申请数量”行的位置不对，应排在最前。',
+    );
+  });
+
+  it('of several rows names each of them', () => {
+    const text = reportWithRows('disclosure', {}, (rows) =>
+      moveRow(moveRow(rows, '行政许可', '行政强制'), '政府集中采购', '规章'),
+    );
+    const { message, related } = problemOf(text, 'row-order');
+    expect(render(message, 'zh')).toBe('主动公开情况表有2行的位置不对，请按规定格式的顺序排列。');
+    expect(render(message, 'en')).toBe(
+      '2 rows of the table of section 二 (主动公开) stand out of order. Put them in the order of the form.',
+    );
+    expect(related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['政府集中采购', '行政许可']);
+    expect(related.map((place) => render(place.message, 'zh'))).toEqual([
+      '“政府集中采购”行的位置不对，应排在“行政事业性收费”行之后。',
+      '“行政许可”行的位置不对，应排在“规范性文件”行之后。',
+    ]);
+  });
+});
