@@ -11,7 +11,7 @@ import {
 import type { Span } from '../../server/core/text/span.ts';
 
 /** One mark of a text: what must be reported there. */
-export interface Mark {
+interface Mark {
   readonly codes: readonly string[];
   readonly span: Span;
 }

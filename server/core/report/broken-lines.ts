@@ -27,8 +27,14 @@ const ENTRY =
   /^(?:[#>*+|!<`=[-]|[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）)、.．是]|[①-⑳]|第[一二三四五六七八九十]|首先|其次|再次|最后|[^，。；：:]{1,10}[：:])/u;
 
 /** How paragraphs begin. Where a full stop is all that is missing above one of these, no sentence was cut. */
-const OPENING =
-  /^(?:我|本|全|今|去|各|县|市|区|省|镇|乡|州|[0-9０-９二]|20|根据|按照|依据|为|在|对|针对|围绕|依托|同时|此外|另外|下一步|截至|目前|虽|但|因|由于|随着|自|以|存在|主要|整改|改进|附件|联系|地址|通过|坚持|加强|进一步|认真|积极|不断|严格|深入|强化|完善|继续|充分|组织|建立|健全|落实|推进|推动|规范|提高|提升|做好|加大|开展|制定|及时|依法|按时|注重|切实|着力|明确|优化|拓宽|拓展|创新|扎实|大力|持续|高度|综上|总之|特此)/u;
+const OPENINGS = [
+  '我 本 全 今 去 各 县 市 区 省 镇 乡 州 根据 按照 依据 为 在 针对 围绕 依托',
+  '同时 此外 另外 下一步 截至 目前 虽 但 因 由于 随着 自 以 存在 主要 整改 改进 通过',
+  '坚持 加强 进一步 认真 积极 不断 严格 深入 强化 完善 继续 充分 组织 建立 健全 落实',
+  '推进 推动 规范 提高 提升 做好 加大 开展 制定 及时 依法 按时 注重 切实 着力 明确',
+  '优化 拓宽 拓展 创新 扎实 大力 持续 高度 综上 总之 特此',
+].flatMap((words) => words.split(' '));
+const YEAR_OR_NUMBER = /^[0-9０-９二]/u;
 
 /** No subheading is as long: a line with a full stop in it, one of this length, or, where it is numbered, of that. */
 const MIN_LINE = 30;
@@ -101,7 +107,13 @@ function goesOn({ text, organ }: Report, cut: Span, rest: Span, between: Neighbo
   if (!HAN_END.test(above) || !isSentence(above)) return false;
   if (OPEN_START.test(below)) return true;
   if (!/[。；]/u.test(below)) return false;
-  return between === 'page' || !(OPENING.test(below) || (organ !== undefined && below.startsWith(organ.slice(0, 2))));
+  return between === 'page' || !opensParagraph(below, organ);
+}
+
+/** Whether words are such as a paragraph begins with: a year, the organ, or one of many others. */
+function opensParagraph(words: string, organ: string | undefined): boolean {
+  if (YEAR_OR_NUMBER.test(words) || OPENINGS.some((opening) => words.startsWith(opening))) return true;
+  return organ !== undefined && words.startsWith(organ.slice(0, 2));
 }
 
 /** Whether a line is running text and no subheading. */

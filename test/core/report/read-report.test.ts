@@ -196,8 +196,8 @@ describe('any text is read without fail', () => {
   });
 
   it.fails.each([
-    ['a table of very many rows and figures below it', `${'| 规章 | 1 |\n'.repeat(130_000)}\n| 1 | 2 |\n`],
-    ['very many tables on one line', '<table><tr><td>甲</td></tr></table>'.repeat(130_000)],
+    ['a table of very many rows and figures below it', `${'规章 | 1\n'.repeat(130_000)}\n1 | 2\n`],
+    ['very many tables on one line', '<table><tr>'.repeat(130_000)],
   ])('%s', (_, text) => {
     expect(readReport(text).text).toBe(text);
   });

@@ -122,6 +122,7 @@ export const SECTIONS: readonly Fault[] = [
       const [first] = body;
       if (first === undefined) return undefined;
       const said = nothing === '' ? [] : [paragraph(nothing)];
+      take(report, ...said);
       report.blocks.splice(report.blocks.indexOf(first), body.length, ...said);
       return [{ code: 'empty-section', places: [[heading, ...said]] }];
     },

@@ -46,12 +46,12 @@ function rowFault(
 }
 
 /**
- * By how many columns the rows of a piece stand beside the place the form gives them where they stand right: as the
- * header does, if any row stands below it; else not at all, if any row stands so; else as all do, or most where there
- * is no header. Undefined where the rows are ragged and none of them stands right.
+ * By how many columns those rows of a piece that stand right are beside the place the form gives them: below a header as
+ * it is, if any row is; else not at all, if any row is not; else as all are. Undefined where the rows below a header are
+ * ragged and none stands right. In a piece without header most rows are right.
  */
 function usualShift(
-  { rows }: BoundTable,
+  { rows, others }: BoundTable,
   piece: Piece,
   nominal: NominalColumns,
   header: number | undefined,
@@ -61,10 +61,10 @@ function usualShift(
     const shift = row.piece === piece ? shiftOf(row, nominal) : undefined;
     if (shift !== undefined) counts.set(shift, (counts.get(shift) ?? 0) + 1);
   }
-  if (header !== undefined && counts.has(header)) return header;
-  if (counts.size === 0 || counts.has(0)) return 0;
-  const [most] = [...counts].sort(([, few], [, many]) => many - few);
-  return header === undefined || counts.size === 1 ? most?.[0] : undefined;
+  const [most] = [...counts].sort(([one, few], [other, many]) => many - few || Math.abs(one) - Math.abs(other));
+  const hasHeader = others.some((other) => other.kind === 'header' && other.piece === piece);
+  if (!hasHeader || header === undefined || counts.size <= 1) return most?.[0] ?? 0;
+  return [header, 0].find((shift) => counts.has(shift));
 }
 
 /** Whether the rows of a table are not those of the form, each once and in order. */
