@@ -4,12 +4,14 @@ import { parser } from '@lezer/markdown';
 import { lint } from 'markdownlint/sync';
 import { Bench } from 'tinybench';
 import { check, readReport } from '../../server/core/index.ts';
+import { timeToDiagnostics } from './server.ts';
 
 /** Measures, and prints one table for each question. `root` is the folder of the project. */
 export async function run(root: string): Promise<void> {
   const report = await sample(root);
   await besideOthers(withProse(report, 10_000));
   await growth(report);
+  await serverStart(root, withProse(report, 10_000));
   await packageSize(root);
 }
 
@@ -59,6 +61,16 @@ async function growth(report: string): Promise<void> {
     });
   }
   console.table(rows);
+}
+
+/** How long a person waits for the first underlines after the editor has started the server. */
+async function serverStart(root: string, text: string): Promise<void> {
+  const times: number[] = [];
+  for (let run = 0; run < 9; run++) times.push(await timeToDiagnostics(join(root, 'dist/server.js'), text));
+  const [least = 0, , , , middle = 0, , , , most = 0] = times.sort((one, other) => one - other);
+  console.log(
+    `\nServer, start to first diagnostics: median ${Math.round(middle)} ms (${Math.round(least)} to ${Math.round(most)})`,
+  );
 }
 
 async function packageSize(root: string): Promise<void> {

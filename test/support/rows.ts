@@ -22,18 +22,29 @@ export function structureIn(dialect: DialectName): string[] {
   return STRUCTURE.filter((code) => dialect !== 'bare-pipe' || code !== 'table-layout');
 }
 
+type TableId = 'disclosure' | 'applications' | 'review';
+
 /**
- * A report in which the rows of one table were changed by hand. The rows are as they are written, header rows too; those
- * of `pipe` and `html` stand among the lines these dialects put around them.
+ * A table whose rows were changed by hand. The rows are as they are written, header rows too; those of `pipe` and `html`
+ * stand among the lines these dialects put around them.
  */
-export function reportWithRows(
-  table: 'disclosure' | 'applications' | 'review',
+export function tableWithRows(
+  table: TableId,
   request: ReportRequest,
   change: (rows: readonly string[]) => readonly string[],
 ): string {
   const between = request.dialect === 'cell-lines' ? '\n\n' : '\n';
-  const rows = tableText(table, request).split(between);
-  return reportText({ ...request, tables: { ...request.tables, [table]: change(rows).join(between) } });
+  return change(tableText(table, request).split(between)).join(between);
+}
+
+/** A report with such a table. */
+export function reportWithRows(
+  table: TableId,
+  request: ReportRequest,
+  change: (rows: readonly string[]) => readonly string[],
+): string {
+  const own = tableWithRows(table, request, change);
+  return reportText({ ...request, tables: { ...request.tables, [table]: own } });
 }
 
 /** The place of the only row that holds a label. Throws where there is not one. */

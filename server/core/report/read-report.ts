@@ -60,8 +60,15 @@ export function readReport(text: string, settings: Settings = {}): Report {
 
 /** Whether a piece may be of the form: some cell says what a label of the form says, or all are figures. */
 function mayBeForm({ rows }: Piece): boolean {
-  const words = rows.flatMap(({ cells }) => cells.filter(({ text }) => readAmount(text).kind === 'text'));
-  return words.length === 0 || words.some(({ text }) => isLabelKey(keyOf(text)));
+  let hasWords = false;
+  for (const { cells } of rows) {
+    for (const { text } of cells) {
+      if (readAmount(text).kind !== 'text') continue;
+      if (isLabelKey(keyOf(text))) return true;
+      hasWords = true;
+    }
+  }
+  return !hasWords;
 }
 
 /** The lines outside tables, and those of pieces that are no table of the form: prose may begin with a tab. */

@@ -32,8 +32,9 @@ export function readBlocks(source: Source, landmarks: Landmarks): Blocks {
   const paragraphs: number[] = [];
   for (let line = 0; line < source.lines.lineCount; ) {
     const block = scanner.blockAt(line);
-    if (block.dialect !== undefined) pieces.push(...DIALECT[block.dialect].read(source, line, block.end));
-    else if (block.paragraph) paragraphs.push(line);
+    if (block.dialect !== undefined) {
+      for (const piece of DIALECT[block.dialect].read(source, line, block.end)) pieces.push(piece);
+    } else if (block.paragraph) paragraphs.push(line);
     line = block.end;
   }
   return { pieces, paragraphs };

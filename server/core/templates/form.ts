@@ -66,6 +66,14 @@ const KEYS: ReadonlyMap<string, string> = new Map(
 /** For each table the keys that one edition has alone, as labels of figures and anywhere. */
 const MARKERS: ReadonlyMap<string, Markers> = markers();
 
+/** For each table the keys of its rows in all editions. */
+const ROW_KEYS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  FORMS.map(({ template: { id } }) => [
+    id,
+    new Set(FORMS.filter(({ template }) => template.id === id).flatMap(({ rowByKey }) => [...rowByKey.keys()])),
+  ]),
+);
+
 interface Markers {
   readonly rows: Map<string, string>;
   readonly anywhere: Map<string, string>;
@@ -79,6 +87,11 @@ export function formTable(edition: string, table: string): FormTable | undefined
 /** Whether the form has a label with this key anywhere. */
 export function isLabelKey(key: string): boolean {
   return TABLE_OF_KEY.has(key);
+}
+
+/** Whether a table has a row with this key, in whatever edition. */
+export function isRowKey(table: string, key: string): boolean {
+  return ROW_KEYS.get(table)?.has(key) ?? false;
 }
 
 /** The id of the only table that has a label with this key; undefined where none or several have it. */

@@ -41,7 +41,7 @@ describe('the dates of a text', () => {
 describe('a month and a day', () => {
   it('stand at an offset', () => {
     expect(monthDayAt('至12月31日止', 1, 8)).toEqual({ month: 12, day: 31, end: 7 });
-    expect(monthDayAt('至 十二 月 三十一 日', 1, 13)).toEqual({ month: 12, day: 31, end: 13 });
+    expect(monthDayAt('至 十二 月 三十一 日', 1, 12)).toEqual({ month: 12, day: 31, end: 12 });
   });
 
   it.each(['至2023年', '至12月', '至12月底', '至32日'])('do not: %s', (text) => {

@@ -195,7 +195,7 @@ describe('any text is read without fail', () => {
     }
   });
 
-  it.fails.each([
+  it.each([
     ['a table of very many rows and figures below it', `${'规章 | 1\n'.repeat(130_000)}\n1 | 2\n`],
     ['very many tables on one line', '<table><tr>'.repeat(130_000)],
   ])('%s', (_, text) => {

@@ -1,6 +1,6 @@
 import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
-import { formTable, isLabelKey, tableOfKey } from '../../templates/form.ts';
+import { formTable, isLabelKey, isRowKey, tableOfKey } from '../../templates/form.ts';
 import { type ReadRow, readRow } from './read-rows.ts';
 
 /** The rows of one table of the form, from all its pieces, in the order of the text. */
@@ -18,21 +18,38 @@ const MAX_LABEL = 70;
  */
 export function assignTables(pieces: readonly Piece[]): TableRows[] {
   const runs = pieces.flatMap((piece) => runsOf(piece));
-  const tables: { table: string; rows: ReadRow[] }[] = [];
-  let previous: { table: string; rows: ReadRow[] } | undefined;
+  const tables: OpenTable[] = [];
+  let previous: OpenTable | undefined;
   for (const { table: own, rows } of runs) {
     const table = own ?? (previous && continues(previous, rows) ? previous.table : undefined);
     if (table === undefined) continue;
+    const keys = rows.flatMap((row) => rowKeys(table, row));
     const known = tables.findLast((candidate) => candidate.table === table);
-    if (known && !repeats(table, known.rows, rows)) {
-      known.rows.push(...rows);
-      previous = known;
-    } else {
-      previous = { table, rows: [...rows] };
+    if (known && !repeats(known, keys)) previous = known;
+    else {
+      previous = { table, rows: [], keys: new Set(), widest: 0 };
       tables.push(previous);
     }
+    add(previous, rows, keys);
   }
   return tables;
+}
+
+/** A table that rows are still added to, with what is asked of it for every piece. */
+interface OpenTable extends TableRows {
+  readonly rows: ReadRow[];
+  /** The labels of the form that its rows have. */
+  readonly keys: Set<string>;
+  /** The number of cells of its longest row. */
+  widest: number;
+}
+
+function add(table: OpenTable, rows: readonly ReadRow[], keys: readonly string[]): void {
+  for (const key of keys) table.keys.add(key);
+  for (const row of rows) {
+    table.rows.push(row);
+    table.widest = Math.max(table.widest, row.row.cells.length);
+  }
 }
 
 interface Run {
@@ -80,8 +97,7 @@ function isProse({ words, numbers }: ReadRow): boolean {
 }
 
 /** Whether rows without a known label are the values that a header above them waits for. */
-function continues({ table, rows: above }: TableRows, rows: readonly ReadRow[]): boolean {
-  const widest = Math.max(...above.map(({ row }) => row.cells.length));
+function continues({ table, widest }: OpenTable, rows: readonly ReadRow[]): boolean {
   const fits = ({ row: { cells }, words }: ReadRow) =>
     (cells.length === widest || cells.length === unlabelledWidth(table)) && words.length * 2 < cells.length;
   return rows.every(fits) && rows.some((row) => row.numbers > 0);
@@ -94,14 +110,11 @@ function unlabelledWidth(table: string): number | undefined {
 }
 
 /** Whether rows begin their table anew: most of their labels, and at least two, were there before. */
-function repeats(table: string, above: readonly ReadRow[], rows: readonly ReadRow[]): boolean {
-  const before = new Set(above.flatMap((row) => rowKeys(table, row)));
-  const now = rows.flatMap((row) => rowKeys(table, row));
-  const repeated = now.filter((key) => before.has(key)).length;
+function repeats({ keys }: OpenTable, now: readonly string[]): boolean {
+  const repeated = now.filter((key) => keys.has(key)).length;
   return repeated >= 2 && repeated * 2 >= now.length;
 }
 
 function rowKeys(table: string, { words }: ReadRow): string[] {
-  const forms = EDITIONS.map(({ edition }) => formTable(edition, table));
-  return words.map(({ key }) => key).filter((key) => forms.some((form) => form?.rowByKey.has(key)));
+  return words.map(({ key }) => key).filter((key) => isRowKey(table, key));
 }
