@@ -1,5 +1,6 @@
 import { tablesOf } from '../report/questions.ts';
 import type { Report, Section } from '../report/report.ts';
+import { readSignOff } from '../report/sign-off.ts';
 import type { Written } from '../tables/table.ts';
 import type { SectionTemplate } from '../templates/template.ts';
 import { trim } from '../text/characters.ts';
@@ -74,30 +75,9 @@ function withBody(report: Report, { id }: SectionTemplate, title: string, eol: s
 /** Puts the section at the end, but before the signature: the organ and the date. */
 function appended(report: Report, written: Written, eol: string): Edit {
   const { text } = report;
-  const signature = signatureStart(report);
-  if (signature !== undefined) return insertion(signature, written, '', eol + eol);
+  const signOff = readSignOff(report);
+  if (signOff) return insertion(lineStart(report, signOff.span.start), written, '', eol + eol);
   const end = trim(text, 0, text.length).end;
   const rest = text.slice(end);
   return { ...insertion(end, written, end === 0 ? '' : eol + eol, rest === '' ? eol : '') };
-}
-
-/** The offset of the line on which the signature begins. */
-function signatureStart({ text, lines }: Report): number | undefined {
-  const shown: { start: number; words: string }[] = [];
-  for (let line = lines.lineCount - 1; line >= 0 && shown.length < 2; line--) {
-    const span = lines.lineSpan(line);
-    const words = trim(text, span.start, span.end);
-    if (words.start < words.end) shown.push({ start: span.start, words: text.slice(words.start, words.end) });
-  }
-  const [date, organ] = shown;
-  if (date === undefined || !isDate(date.words)) return undefined;
-  return organ && isName(organ.words) ? organ.start : date.start;
-}
-
-function isDate(words: string): boolean {
-  return words.length <= 24 && words.endsWith('日') && words.includes('年') && words.includes('月');
-}
-
-function isName(words: string): boolean {
-  return words.length <= 40 && !'。；：，、'.split('').some((mark) => words.includes(mark)) && words !== '无';
 }

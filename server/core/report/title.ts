@@ -1,4 +1,5 @@
 import { trim } from '../text/characters.ts';
+import { withoutGloss } from '../text/labels.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Title } from './report.ts';
@@ -6,6 +7,13 @@ import { readYear } from './year.ts';
 
 /** No title of a report is longer. */
 const MAX_TITLE = 80;
+
+const ENDINGS = ['报告', '年报', '年度报'];
+const SENTENCE = ['。', '，', '；'];
+const YEAR = /[（(]?[12２二][0-9０-９〇○零一二三四五六七八九]{3}年?度?/u;
+
+/** What the name of an organ ends with. */
+const ORGAN_ENDINGS = '局会府室厅委院部处办校站所心馆队署社司行村镇乡区';
 
 /**
  * The title: the first line before `end` that names an annual report on information disclosure and is no sentence.
@@ -22,8 +30,11 @@ export function readTitle(
     if (span.start >= end) return undefined;
     if (!isTitle(text, span)) continue;
     const words = compact(text.slice(span.start, span.end));
-    const year = readYear(words);
-    const organ = organOf(words) ?? organAbove(text, lines, paragraphs[at - 1]);
+    const above = wordsAbove(text, lines, paragraphs[at - 1]);
+    // Where the line names no organ, the title may have begun on the line above.
+    const whole = organOf(words) === undefined && above !== undefined ? above + words : words;
+    const organ = organOf(whole);
+    const year = readYear(whole);
     return { span, ...(organ ? { organ } : {}), ...(year === undefined ? {} : { year }) };
   }
   return undefined;
@@ -39,8 +50,8 @@ function withoutMarks(text: string, line: Span): Span {
 function isTitle(text: string, { start, end }: Span): boolean {
   if (end - start < 6 || end - start > MAX_TITLE) return false;
   const words = compact(text.slice(start, end));
-  if (!words.includes('信息公开') || words.includes('。') || words.includes('，') || words.includes('；')) return false;
-  return words.endsWith('报告') || words.endsWith('年报') || words.endsWith('年度报') || words.endsWith('（年度报告）');
+  if (!words.includes('信息公开') || SENTENCE.some((mark) => words.includes(mark))) return false;
+  return ENDINGS.some((ending) => words.endsWith(ending) || withoutGloss(words)?.endsWith(ending));
 }
 
 /** The words without any white space. */
@@ -48,26 +59,22 @@ function compact(text: string): string {
   return text.replaceAll(/\s/gu, '');
 }
 
-/** What the title says before the year, or, where it names none, before 政府信息公开. */
+/** What the title says before the year, or between the year and 政府信息公开, or, without a year, before that. */
 function organOf(words: string): string | undefined {
-  const ends = [yearPlace(words), words.indexOf('政府信息公开'), words.indexOf('信息公开')].filter(
-    (place) => place >= 0,
-  );
-  const organ = words.slice(0, Math.min(...ends)).replace(/[关于]{2}$/u, '');
-  return organ.length >= 2 ? organ : undefined;
+  const year = YEAR.exec(words);
+  const subject =
+    ['政府信息公开', '信息公开'].map((name) => words.indexOf(name)).find((place) => place >= 0) ?? words.length;
+  const before = words.slice(0, Math.min(year?.index ?? subject, subject));
+  const organ = before === '' && year ? words.slice(year[0].length, subject) : before;
+  const name = organ.endsWith('关于') ? organ.slice(0, -2) : organ;
+  return name.length >= 2 ? name : undefined;
 }
 
-function yearPlace(words: string): number {
-  return words.search(/[（(]?[12２二][0-9０-９〇○零一二三四五六七八九]{3}年?度?/u);
-}
-
-/** An organ's name alone on the line above. */
-function organAbove(text: string, lines: LineIndex, line: number | undefined): string | undefined {
+/** The line above a title, if it holds an organ's name or the beginning of the title. */
+function wordsAbove(text: string, lines: LineIndex, line: number | undefined): string | undefined {
   if (line === undefined) return undefined;
   const { start, end } = withoutMarks(text, lines.lineSpan(line));
-  const name = compact(text.slice(start, end));
-  const last = name.at(-1) ?? '';
-  return name.length >= 4 && name.length <= 40 && '局会府室厅委院部处办校站所中心队署社村镇乡区'.includes(last)
-    ? name
-    : undefined;
+  const words = compact(text.slice(start, end));
+  if (words.length < 4 || words.length > 40 || SENTENCE.some((mark) => words.includes(mark))) return undefined;
+  return ORGAN_ENDINGS.includes(words.at(-1) ?? '') || YEAR.test(words) ? words : undefined;
 }

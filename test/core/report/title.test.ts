@@ -59,3 +59,20 @@ describe('the title of a report', () => {
     expect(late.title).toBeUndefined();
   });
 });
+
+describe('the title of a report in other arrangements', () => {
+  it.each([
+    ['the year first', '2020年云岭县档案局政府信息公开工作年度报告'],
+    ['over two lines', '云岭县档案局2020年度政府\n信息公开工作年度报告'],
+    ['with words in brackets behind it', '云岭县档案局2020年政府信息公开工作年度报告（图片版）'],
+  ])('%s', (_, title) => {
+    expect(titled(title)).toMatchObject({ organ: ORGAN, year: 2020 });
+  });
+
+  it('the organ, a library, on the line above', () => {
+    expect(titled('云岭县图书馆\n\n2020年政府信息公开工作年度报告')).toMatchObject({
+      organ: '云岭县图书馆',
+      year: 2020,
+    });
+  });
+});

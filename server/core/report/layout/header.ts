@@ -87,7 +87,7 @@ function take(open: Set<BoundLabel>, { text }: LabelTemplate, where = (_: BoundL
   return undefined;
 }
 
-/** Header cells stand over other columns than on the form: with the rows below them, all of them, or some. */
+/** Header cells stand in other rows or columns than on the form: with the rows below them, all of them, or some. */
 function headerPlace(
   table: BoundTable,
   blocks: readonly HeaderBlock[],
@@ -102,7 +102,7 @@ function headerPlace(
   const astray =
     shift !== 0 && below.length === 0
       ? (blocks[0]?.found ?? [])
-      : headers.filter((row) => !standsRight(table, blocks, row, nominal, shift));
+      : headers.filter((row) => !standsRight(table, row, nominal, shift));
   const span = spanOf(astray);
   if (span) faults.push({ kind: 'header-shifted', span });
   return faults;
@@ -115,27 +115,22 @@ function firstRun({ rows }: BoundTable, some: readonly BoundRow[]): Row[] {
   return rows.slice(from, others < 0 ? undefined : others).map(({ row }) => row);
 }
 
-/** Whether the labels of a header row stand in their columns; a row whose labels are of no one row of the form does. */
-function standsRight(
-  table: BoundTable,
-  blocks: readonly HeaderBlock[],
-  row: Row,
-  nominal: NominalColumns,
-  shift: number,
-): boolean {
+/**
+ * Whether the labels of a header row are of one row of the form and stand in their columns. Some may be missing; but
+ * where merged labels from above were written out again, all others are there.
+ */
+function standsRight(table: BoundTable, row: Row, nominal: NominalColumns, shift: number): boolean {
   const labels = labelsOf(table, row);
-  const headers = blocks.flatMap(({ expected }) => expected).filter(({ cells }) => isSubsequence(labels, cells));
-  return (
-    headers.length === 0 ||
-    headers.some((header) => {
-      const places = nominal.headers.get(header) ?? [];
-      let next = 0;
-      return labels.every(({ template, cell }) => {
-        while (header.cells[next]?.text !== template.text) next++;
-        return standsAt(cell.column, places[next++] ?? 0, table.form, shift);
-      });
-    })
-  );
+  const begun = labels.filter((label) => !table.labels.some((other) => isAbove(other, label)));
+  return [...nominal.headers].some(([{ cells }, places]) => {
+    const standing = begun.length === cells.length ? begun : labels;
+    if (!isSubsequence(standing, cells)) return false;
+    let next = 0;
+    return standing.every(({ template, cell }) => {
+      while (cells[next]?.text !== template.text) next++;
+      return standsAt(cell.column, places[next++] ?? 0, table.form, shift);
+    });
+  });
 }
 
 /** Whether a header cell stands at its place: over values it is shifted as they are, over labels it need not be. */
@@ -143,14 +138,24 @@ function standsAt(column: number, place: number, { template }: FormTable, shift:
   return column === place + shift || (place < template.labelColumns && column === place);
 }
 
+/** The labels of a header row from the left, without those that repeat the one before. */
 function labelsOf({ labels }: BoundTable, row: Row): BoundLabel[] {
-  return labels.filter((label) => label.row === row).sort((one, other) => one.cell.column - other.cell.column);
+  return labels
+    .filter((label) => label.row === row && label.match === 'same')
+    .sort((one, other) => one.cell.column - other.cell.column)
+    .filter((label, at, all) => label.template.text !== all[at - 1]?.template.text);
+}
+
+function isAbove(other: BoundLabel, { row, cell, template }: BoundLabel): boolean {
+  return (
+    other.row.span.start < row.span.start && other.cell.column === cell.column && other.template.text === template.text
+  );
 }
 
 function isSubsequence(labels: readonly BoundLabel[], cells: readonly LabelTemplate[]): boolean {
   let next = 0;
   for (const { text } of cells) if (text === labels[next]?.template.text) next++;
-  return labels.length > 0 && next === labels.length;
+  return next === labels.length;
 }
 
 function spanOf(rows: readonly Row[]): Span | undefined {
