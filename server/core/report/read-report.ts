@@ -58,17 +58,20 @@ export function readReport(text: string, settings: Settings = {}): Report {
   };
 }
 
-/** Whether a piece may be of the form: some cell says what a label of the form says, or all are figures. */
+/** Whether a piece may be of the form: a cell says what a label of the form says, or there are more figures than words. */
 function mayBeForm({ rows }: Piece): boolean {
-  let hasWords = false;
+  let words = 0;
+  let figures = 0;
   for (const { cells } of rows) {
     for (const { text } of cells) {
-      if (readAmount(text).kind !== 'text') continue;
+      const { kind } = readAmount(text);
+      if (kind === 'number') figures++;
+      if (kind !== 'text') continue;
       if (isLabelKey(keyOf(text))) return true;
-      hasWords = true;
+      words++;
     }
   }
-  return !hasWords;
+  return words === 0 || figures > words;
 }
 
 /** The lines outside tables, and those of pieces that are no table of the form: prose may begin with a tab. */

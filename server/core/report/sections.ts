@@ -12,7 +12,9 @@ export function readSections(
 ): Section[] {
   const titles = withoutSubheadings(withoutContents(candidates, lineOf));
   const sure = new Set(titles.filter((title) => title.sure).map((title) => title.section));
-  const chosen = titles.filter((title, at) => title.sure || (!sure.has(title.section) && inOrder(titles, at)));
+  const chosen = titles.filter(
+    (title, at) => title.sure || (!sure.has(title.section) && (title.numbered || inOrder(titles, at))),
+  );
   return chosen.map(({ section, heading }, at) => ({
     template: section,
     heading,

@@ -14,14 +14,20 @@ const AND: Text = { zh: '{fault}；{others}', en: '{fault}; {others}' };
 const HEADER_INCOMPLETE: Text = { zh: '表头缺{labels}{more}', en: 'the header lacks {labels}{more}' };
 const LABEL: Text = { zh: '“{label}”', en: '“{label}”' };
 const AND_MORE: Text = { zh: '等{count}项', en: ' and others, {count} in all' };
-const HEADER_SHIFTED: Text = { zh: '表头没有对准数据列', en: 'the header does not stand over its columns' };
+const HEADER_SHIFTED: Text = {
+  zh: '表头的层次或列位不对',
+  en: 'labels of the header stand in other rows or columns than they should',
+};
 const FEWER_COLUMNS: Text = {
   zh: '行名应占{expected}列，现占{actual}列',
   en: 'columns of row labels: {actual} instead of {expected}',
 };
 const MORE_COLUMNS: Text = { zh: '左边多出{count}列', en: 'columns too many on the left: {count}' };
-const GROUP_MISSING: Text = { zh: '行名缺{labels}{more}', en: 'the row labels {labels}{more} are missing' };
-const GROUP_LATE: Text = { zh: '{labels}{more}的位置偏下', en: '{labels}{more} stand below their first rows' };
+const GROUP_MISSING: Text = { zh: '行名缺{labels}{more}', en: 'row labels that are missing: {labels}{more}' };
+const GROUP_LATE: Text = {
+  zh: '行名{labels}{more}的位置偏下',
+  en: 'row labels below the first row they belong to: {labels}{more}',
+};
 const SHIFTED: Text = {
   zh: '有{count}行错列',
   en: 'rows that stand in other columns than they should: {count}',
@@ -114,7 +120,7 @@ function named(faults: readonly LayoutFault[]): Readonly<Record<'labels' | 'more
 /** The page of this rule. */
 export const tableLayoutDocs: RuleDocs = {
   what: {
-    zh: '表格的版式受损：表头不全或没有对准数据列，行名缺失或少占了列，有的行错列、多格、少格，夹有空行。每张表只报告一次，写明各处毛病。表格右边多出的空列、重复填写的合并单元格不报告。',
+    zh: '表格的版式受损：表头不全或者层次、列位不对，行名缺失或少占了列，有的行错列、多格、少格，夹有空行。每张表只报告一次，写明各处毛病。表格右边多出的空列、重复填写的合并单元格不报告。',
     en: 'The layout of a table is damaged: its header is incomplete or out of place, labels of rows are lost or take fewer columns, rows are shifted, ragged or blank. One problem per table, which names all that is wrong. Blank columns on the right and merged cells written out again are no matter.',
   },
   why: {

@@ -44,7 +44,8 @@ export function readAmount(text: string): Amount {
   const negative = MINUS.includes(first);
   if (negative || first === '+' || first === '＋') {
     at = 1;
-    plain = first === '-' || first === '+';
+    while (isSpace(text.charCodeAt(at))) at++;
+    plain = at === 1 && (first === '-' || first === '+');
   }
   for (; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -78,6 +78,9 @@ describe('a table that is laid out as on the form has no fault', () => {
     const header = (rows: readonly string[]) =>
       rows.with(0, (rows[0] ?? '').replace('申请人情况\t\t\t\t\t\t', new Array(7).fill('申请人情况').join('\t')));
     expect(faultsIn(withRows(header))).toEqual([]);
+    const outcomes = (rows: readonly string[]) =>
+      rows.with(2, (rows[2] ?? '').replace(/^\t{5}/u, '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t'));
+    expect(faultsIn(withRows(outcomes, 'review'), 'review')).toEqual([]);
   });
 
   it('with an empty row at the head of a piece, where a converter puts its header', () => {
@@ -128,6 +131,16 @@ describe('the header', () => {
     expect(faultsIn(withRows(packed))).toEqual(['header-shifted 1-3']);
     const third = fields((cells, row) => (row === 2 ? cells.filter((cell) => cell !== '') : cells));
     expect(faultsIn(withRows(third))).toEqual(['header-shifted 3']);
+  });
+
+  it('has a label that stands in another row', () => {
+    const raised = fields((cells, row) => (row > 1 ? cells : cells.with(-1, row === 0 ? '总计' : '')));
+    expect(faultsIn(withRows(raised))).toEqual(['header-shifted 1']);
+  });
+
+  it('stands over a row that is missing, and is right by itself', () => {
+    const text = withRows((rows) => rows.toSpliced(rowWith(rows, '行政许可'), 1), 'disclosure');
+    expect(faultsIn(text, 'disclosure')).toEqual([]);
   });
 
   it('of section 四 lacks its middle row, and the row below it stands right', () => {

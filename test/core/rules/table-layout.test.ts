@@ -253,7 +253,7 @@ describe('the problem', () => {
       fields(([a, b, c, ...values]) => [c || b || a || '', ...values]),
     ],
     ['左边多出1列', fields((cells) => ['', ...cells])],
-    ['表头没有对准数据列', (rows: readonly string[]) => changeRow(rows, '自然人', (row) => `${row.trim()}\t\t\t`)],
+    ['表头的层次或列位不对', (rows: readonly string[]) => changeRow(rows, '自然人', (row) => `${row.trim()}\t\t\t`)],
     [
       '行名缺“（五）不予处理”',
       (rows: readonly string[]) => changeRow(rows, '（五）', (row) => row.replace('（五）不予处理', '')),

@@ -87,7 +87,8 @@ function tableOf({ words }: ReadRow): string | undefined {
     if (lead === 0) best = table;
     lead += table === best ? 1 : -1;
   }
-  return best;
+  // One word among many that say nothing, such as 其他 in a header cut to pieces, is no evidence.
+  return words.length > 3 && lead * 4 < words.length ? undefined : best;
 }
 
 function isProse({ words, numbers }: ReadRow): boolean {

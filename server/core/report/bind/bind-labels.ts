@@ -51,7 +51,7 @@ function headerLabels(form: FormTable, rows: readonly Aligned[], at: number): Bo
     if (known) labels.push(bound(known, word, read, 'same', 'column'));
     else open.push(word);
   }
-  const expected = nextRow(rows, at)?.headers ?? [];
+  const expected = headersOver(form, nextRow(rows, at));
   for (const word of open) {
     if (isFragment(form, rows, at, word)) continue;
     const label = opposite(expected, read.words, word) ?? likest(word.key, unused(expected, rows));
@@ -74,6 +74,11 @@ function bound(
 function glossed(form: FormTable, { cell }: Word): LabelTemplate | undefined {
   const plain = withoutGloss(cell.text);
   return plain === undefined ? undefined : form.headerByKey.get(labelKey(plain));
+}
+
+/** The header rows of the form over a row; all of them where that row is missing or stands out of place. */
+function headersOver(form: FormTable, row: FormRow | undefined): readonly HeaderRowTemplate[] {
+  return row && row.headers.length > 0 ? row.headers : form.rows.flatMap(({ headers }) => headers);
 }
 
 /** The data row that a header stands over. */

@@ -19,7 +19,7 @@ export interface ValueRow {
 
 /**
  * Finds the value cells of the rows of one table. After the innermost label: (1) exactly as many numbers as the row
- * has values: those; (2) exactly as many cells: those; (3) otherwise the range of columns that most rows of the same
+ * has values: those; (2) exactly as many cells, or a cell for every column of the form: those; (3) otherwise the range of columns that most rows of the same
  * piece use, else behind the label columns of the form, provided that it holds all numbers of the row. Where none
  * does, the reading is not certain. `labelColumns`: how many columns of labels the form has.
  */
@@ -35,7 +35,10 @@ export function bindValues(rows: readonly ValueRow[], labelColumns: number): Row
   const ranges = new Map([...starts].map(([piece, counts]) => [piece, byFrequency(counts)] as const));
   return rows.map((row, index) => {
     const indices =
-      plain[index] ?? rangeReading(row, ranges.get(row.read.piece) ?? []) ?? naturalReading(row, labelColumns);
+      plain[index] ??
+      wholeReading(row, labelColumns) ??
+      rangeReading(row, ranges.get(row.read.piece) ?? []) ??
+      naturalReading(row, labelColumns);
     if (indices !== undefined) return { values: boundValues(row, indices), certain: true };
     const ends = endsReading(row);
     if (ends !== undefined) return { values: boundValues(row, ends), certain: false };
@@ -55,6 +58,14 @@ function plainReading({ read, form, label }: ValueRow): number[] | undefined {
   for (let at = first; at < read.amounts.length; at++) if (read.amounts[at]?.kind === 'number') numbers.push(at);
   if (numbers.length === wanted) return numbers;
   return read.amounts.length - first === wanted ? count(first, wanted) : undefined;
+}
+
+/** A row with a cell for every column of the form, in a table whose other rows may have lost some (`bare-pipe` has no columns). */
+function wholeReading(row: ValueRow, labelColumns: number): number[] | undefined {
+  const { read, form } = row;
+  if (read.piece.dialect === 'bare-pipe' || read.row.cells.length !== labelColumns + form.values.length)
+    return undefined;
+  return rangeReading(row, [labelColumns]);
 }
 
 /** Rule 3: the first of the ranges, most used first, that begins behind the label and leaves no number out. */
