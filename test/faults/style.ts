@@ -38,7 +38,7 @@ export function drawStyle(draw: Draw, dialect: DialectName): Style {
   };
 }
 
-/** Punctuation, width, spaces and line breaks in labels, as DOMAIN A8 has them. `⏎` is a line break. */
+/** Punctuation, width, spaces and line breaks in labels, which must stay silent. `⏎` is a line break. */
 const LABELS: readonly ((label: string) => string)[] = [
   (label) => label.replaceAll('（', '(').replaceAll('）', ')'),
   (label) => label.replace(/^([（(][一二三四五六七八九十][）)])/u, '$1 '),

@@ -4,7 +4,7 @@ import { dataRows, type Part, type Report, type Table, tablesOf, type Value } fr
 
 /**
  * What must be reported of the figures as they stand in the end, whatever faults made them so: sums that fail, blank
- * cells, and what `bare-pipe` always loses. Worked out anew from DOMAIN A6 and from "Blanks in arithmetic" of DESIGN.
+ * cells, and what `bare-pipe` always loses. Worked out anew, without the engine, from the form and from "Blanks in arithmetic" of ARCHITECTURE.md.
  */
 export function problemsOfFigures(report: Report): Expected[] {
   return tablesOf(report).flatMap((table) => [

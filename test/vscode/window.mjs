@@ -33,7 +33,8 @@ export async function useWindow(browser, address, workspace, screenshots) {
 
     await show('missing-table');
     await missingTable.dblclick();
-    await page.locator('.monaco-editor.focused').waitFor();
+    await page.locator('.view-line').filter({ hasText: '政府信息公开行政复议、行政诉讼情况' }).click();
+    await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
     await page.keyboard.press('Control+.');
     const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: '行政复议' });
     await fix.waitFor();

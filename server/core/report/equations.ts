@@ -24,7 +24,7 @@ type Judged = Pick<BoundTable, 'form' | 'rows' | 'values'>;
 
 /**
  * All equations of a table that can be judged: every cell is there, is a count or blank, and stands in a row whose
- * columns are sure. Blank cells count as 0 but for the exceptions of DESIGN, "Blanks in arithmetic".
+ * columns are sure. Blank cells count as 0 but for the exceptions of ARCHITECTURE.md, "Blanks in arithmetic".
  */
 export function equations(table: Judged): Equation[] {
   const { template, names } = table.form;

@@ -40,7 +40,7 @@ const FILL_MIXED: Text = {
 /** A message names at most so many needed values; the others are in the related places. */
 const MOST_NAMED = 4;
 
-/** Value cells are blank or hold a mark for nothing; one problem per table (DESIGN, "Blanks in arithmetic"). */
+/** Value cells are blank or hold a mark for nothing; one problem per table (ARCHITECTURE.md, "Blanks in arithmetic"). */
 export const blankCell: Rule = {
   code: 'blank-cell',
   severity: 'warning',

@@ -12,7 +12,7 @@ const JOIN: Text = { zh: '与下一段合并', en: 'Join with the next paragraph
 /** So many characters on either side of the break are shown. */
 const SHOWN = 6;
 
-/** A sentence was cut by a page break (DOMAIN B, 000-17 and 003-04). */
+/** A sentence was cut by a page break. */
 export const brokenParagraph: Rule = {
   code: 'broken-paragraph',
   severity: 'information',

@@ -36,7 +36,7 @@ const VAGUE_WORDS = ['处理费', '收费', '费用'];
 /** Other fees, which have nothing to do with this one. */
 const OTHER_FEES = /行政事业性(?:收费|费用)/gu;
 
-/** From report year 2021 on, section 六 says nothing of 信息处理费, or not in these words (DOMAIN A7). */
+/** From report year 2021 on, section 六 says nothing of 信息处理费, or not in these words. */
 export const feeStatement: Rule = {
   code: 'fee-statement',
   severity: 'information',

@@ -27,7 +27,7 @@ const ZERO: Text = { zh: '将“{text}”改为0', en: 'Replace “{text}” wit
 /** Words that say that there is nothing. */
 const NOTHING = ['无', '零', '〇', '没有', '暂无', '未发生', 'o', 'O', '○'];
 
-/** Text where a number belongs, or a sign or a fraction where a count belongs (DOMAIN A7, number formats). */
+/** Text where a number belongs, or a sign or a fraction where a count belongs. */
 export const invalidNumber: Rule = {
   code: 'invalid-number',
   severity: 'error',

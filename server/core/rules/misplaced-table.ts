@@ -13,7 +13,7 @@ const IN_SECTION: Text = { zh: '位于“{title}”部分', en: 'in section “{
 const BEFORE_ALL: Text = { zh: '位于各部分之前', en: 'before all sections' };
 const OWN: Text = { zh: '表格的标题在这里', en: 'The title of the table is here' };
 
-/** A table stands outside the section it belongs to (DOMAIN A2 to A5). Where that section is missing, its rule speaks. */
+/** A table stands outside the section it belongs to. Where that section is missing, its rule speaks. */
 export const misplacedTable: Rule = {
   code: 'misplaced-table',
   severity: 'error',

@@ -18,7 +18,7 @@ const VALUES: Text = {
 const INSERT: Text = { zh: '插入“{label}”行', en: 'Insert the row “{label}”' };
 const INSERT_VALUES: Text = { zh: '插入填数的一行', en: 'Insert the row of figures' };
 
-/** A row of the form stands nowhere in its table (DOMAIN A2 to A5). */
+/** A row of the form stands nowhere in its table. */
 export const missingRow: Rule = {
   code: 'missing-row',
   severity: 'error',

@@ -11,7 +11,7 @@ const MISSING: Text = {
 };
 const INSERT: Text = { zh: '插入“{title}”', en: 'Insert “{title}”' };
 
-/** One of the six sections of the form is absent (DOMAIN A1). */
+/** One of the six sections of the form is absent. */
 export const missingSection: Rule = {
   code: 'missing-section',
   severity: 'error',

@@ -9,7 +9,7 @@ const MISSING: Text = {
 };
 const INSERT: Text = { zh: '插入空白的{table}（{edition}年版）', en: 'Insert {table}, blank ({edition} edition)' };
 
-/** A section stands there without the table that belongs to it (DOMAIN A2 to A5). */
+/** A section stands there without the table that belongs to it. */
 export const missingTable: Rule = {
   code: 'missing-table',
   severity: 'error',

@@ -39,7 +39,7 @@ const SPACES: Text = {
 const ONE_SPACE: Text = { zh: '{cell}的数字前后有多余空格。', en: 'Stray spaces stand around the number in {cell}.' };
 const TRIM: Text = { zh: '去掉多余空格', en: 'Remove the stray spaces' };
 
-/** A number is right but not written as the form wants it (DOMAIN A7); stray spaces are one problem per table. */
+/** A number is right but not written as the form wants it; stray spaces are one problem per table. */
 export const numberFormat: Rule = {
   code: 'number-format',
   severity: 'information',

@@ -43,7 +43,7 @@ const NAME = /[局会府室厅委院部处办校站所心队署社馆省市州�
 /** A title may go over several lines; a longer line is no part of one. */
 const MAX_LINE = 40;
 
-/** The title is absent, or lacks organ, year or the official words (DOMAIN A1). */
+/** The title is absent, or lacks organ, year or the official words. */
 export const reportTitle: Rule = {
   code: 'report-title',
   severity: 'warning',

@@ -17,7 +17,7 @@ const TWICE: Text = {
 };
 const FIRST: Text = { zh: '第一次出现在这里', en: 'It stands here first' };
 
-/** A section stands out of order or twice (DOMAIN A1). */
+/** A section stands out of order or twice. */
 export const sectionOrder: Rule = {
   code: 'section-order',
   severity: 'warning',

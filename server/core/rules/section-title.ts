@@ -14,7 +14,7 @@ const WORDS: Text = { zh: '文字不同', en: 'another wording' };
 const SPACE: Text = { zh: '文字中间有空格', en: 'a space inside a word' };
 const REPLACE: Text = { zh: '改为“{expected}”', en: 'Replace with “{expected}”' };
 
-/** Number or wording of a section title departs from the form, or a space stands inside a word (DOMAIN A1). */
+/** Number or wording of a section title departs from the form, or a space stands inside a word. */
 export const sectionTitle: Rule = {
   code: 'section-title',
   severity: 'warning',

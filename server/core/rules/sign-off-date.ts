@@ -16,7 +16,7 @@ const DEADLINE: Text = { zh: '{year}年{month}月31日', en: '31 {name} {year}' 
 /** What may be an organ's name where the report is that of a government or of its outposts. */
 const GOVERNMENTS = ['政府', '街道办事处', '管理委员会', '管委会'];
 
-/** The sign-off date is after the legal deadline or not in the year after the report year (条例第四十九条; DOMAIN A7). */
+/** The sign-off date is after the legal deadline or not in the year after the report year (条例第四十九条). */
 export const signOffDate: Rule = {
   code: 'sign-off-date',
   severity: 'information',

@@ -16,7 +16,7 @@ const IN_SEVERAL: Text = {
 const BREAK: Text = { zh: '前一段到这里为止', en: 'The piece before it ends here' };
 const PIECE: Text = { zh: '第{number}段从这里开始', en: 'Piece {number} begins here' };
 
-/** One table lies in several pieces; one problem per table (DESIGN, "Binding", 6). */
+/** One table lies in several pieces; one problem per table (ARCHITECTURE.md, "Binding"). */
 export const splitTable: Rule = {
   code: 'split-table',
   severity: 'warning',

@@ -43,7 +43,7 @@ const MOST_NAMED = 3;
 
 /**
  * The header is incomplete or broken, values are shifted, rows are ragged or blank; one problem per table. The reader
- * finds the figures by their labels all the same, so none of this is an error of arithmetic (DESIGN, "Binding", 5).
+ * finds the figures by their labels all the same, so none of this is an error of arithmetic (ARCHITECTURE.md, "Binding").
  */
 export const tableLayout: Rule = {
   code: 'table-layout',

@@ -19,7 +19,7 @@ const CELL: Text = { zh: '{cell}：{value}', en: '{cell}: {value}' };
 const BLANK: Text = { zh: '空白，按0计', en: 'blank, counted as 0' };
 const SET: Text = { zh: '将{cell}由{old}改为{new}', en: 'Set {cell} from {old} to {new}' };
 
-/** A relation of the form does not hold (DOMAIN A6, R1 to R4). */
+/** A relation of the form does not hold. */
 export const unbalanced: Rule = {
   code: 'unbalanced',
   severity: 'error',

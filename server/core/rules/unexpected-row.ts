@@ -7,7 +7,7 @@ const UNEXPECTED: Text = {
   en: 'The {edition} edition has no row “{label}” in {table}. Check it, and remove it if it does not belong there.',
 };
 
-/** A row with figures that the form does not have (DOMAIN A2). */
+/** A row with figures that the form does not have. */
 export const unexpectedRow: Rule = {
   code: 'unexpected-row',
   severity: 'warning',

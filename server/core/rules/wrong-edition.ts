@@ -7,7 +7,7 @@ const EDITION: Text = {
   en: 'A report on {year} uses the {expected} edition of the form ({notice}), but {table} follows that of {actual}. Replace it with the table of the {expected} edition and fill it in anew.',
 };
 
-/** A table follows the edition of another year; one problem per table (DOMAIN A0). */
+/** A table follows the edition of another year; one problem per table. */
 export const wrongEdition: Rule = {
   code: 'wrong-edition',
   severity: 'error',

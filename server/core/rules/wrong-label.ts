@@ -11,7 +11,7 @@ const LABEL: Text = {
 };
 const REPLACE: Text = { zh: '改为“{expected}”', en: 'Replace with “{expected}”' };
 
-/** The label of a row, a group or a column departs from the form in words (DOMAIN A8). */
+/** The label of a row, a group or a column departs from the form in words. */
 export const wrongLabel: Rule = {
   code: 'wrong-label',
   severity: 'error',

@@ -14,7 +14,7 @@ const REPLACE: Text = {
   en: 'Replace with {expected} (check the title of the notice too)',
 };
 
-/** The notice cited brought another edition of the form than that of the report year (DOMAIN A0). */
+/** The notice cited brought another edition of the form than that of the report year. */
 export const wrongNotice: Rule = {
   code: 'wrong-notice',
   severity: 'warning',

@@ -28,7 +28,7 @@ interface Claim {
   readonly place: Text;
 }
 
-/** Title, period and text disagree on the year, or the period is not 1 January to 31 December (DOMAIN A0, A7). */
+/** Title, period and text disagree on the year, or the period is not 1 January to 31 December. */
 export const yearMismatch: Rule = {
   code: 'year-mismatch',
   severity: 'warning',

@@ -6,7 +6,7 @@ import type { Written } from './table.ts';
 
 /**
  * Bars between cells but not around them. The placeholders of merged cells are lost, so every row is packed to the
- * left and filled up with bars; seed shape 004.
+ * left and filled up with bars.
  */
 export const barePipe: Dialect = {
   name: 'bare-pipe',

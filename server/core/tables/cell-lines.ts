@@ -6,8 +6,7 @@ import type { Cell, Piece, Row, Written } from './table.ts';
 
 /**
  * One cell per line, each begun by a tab; an empty line ends a row; a line without tab goes on with the cell above; a
- * lone tab is a blank cell, or a merged one that began in a row above. Cells merged to the left leave nothing behind;
- * seed shapes 001 and 002.
+ * lone tab is a blank cell, or a merged one that began in a row above. Cells merged to the left leave nothing behind.
  */
 export const cellLines: Dialect = {
   name: 'cell-lines',

@@ -4,7 +4,7 @@ import type { Dialect } from './dialect.ts';
 import { readRuns } from './runs.ts';
 import type { Written } from './table.ts';
 
-/** A Markdown pipe table, with or without its delimiter row. Merged cells are blank ones; seed shape 000. */
+/** A Markdown pipe table, with or without its delimiter row. Merged cells are blank ones. */
 export const pipe: Dialect = {
   name: 'pipe',
   placesForMergedLeft: true,

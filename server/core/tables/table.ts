@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 
-/** The five ways a table stands in a text; DESIGN: "The table dialects". */
+/** The five ways a table stands in a text. */
 export const DIALECTS = ['pipe', 'cell-lines', 'tsv', 'bare-pipe', 'html'] as const;
 export type DialectName = (typeof DIALECTS)[number];
 

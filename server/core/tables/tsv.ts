@@ -13,7 +13,7 @@ import { readRuns } from './runs.ts';
 import type { Source } from './source.ts';
 import type { Cell, Row, Written } from './table.ts';
 
-/** Rows of fields with a tab between them; merged cells are empty fields, sometimes lost; seed shape 003. */
+/** Rows of fields with a tab between them; merged cells are empty fields, sometimes lost. */
 export const tsv: Dialect = {
   name: 'tsv',
   placesForMergedLeft: true,

@@ -59,7 +59,7 @@ export interface DataRowTemplate {
   readonly records: readonly RecordTemplate[];
 }
 
-/** One record of figures: what DESIGN's "Ids" calls a row. */
+/** One record of figures: what the JSON of the command line calls a row. */
 export interface RecordTemplate {
   readonly id: string;
   /** What a formula calls it: 三（七） */

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { isSpace, toHalfWidth } from './characters.ts';
 
-/** Traditional characters in the labels of the form, as Taiwanese converters write them; DOMAIN A8. */
+/** Traditional characters in the labels of the form, as Taiwanese converters write them. */
 const TRADITIONAL =
   '規範檔務總計處復複議訴訟結審維糾開項製發廢現應繳費補將個與對強罰許採購額訪舉報複請業機構會關產層級過類權護穩危據屬續轉';
 const SIMPLIFIED =
@@ -30,7 +30,7 @@ const FOLDED = foldings();
 
 /**
  * What is left of a label when all that may differ without a word is taken off: white space, line breaks, punctuation,
- * brackets, width, letter case, traditional characters. Two labels with one key are the same label; DOMAIN A8.
+ * brackets, width, letter case, traditional characters. Two labels with one key are the same label.
  */
 export function labelKey(text: string): string {
   let key = '';

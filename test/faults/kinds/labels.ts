@@ -35,7 +35,7 @@ export const LABELS: readonly Fault[] = [
   },
 ];
 
-/** Wrong labels of real reports: DOMAIN A8 and B. */
+/** Wrong labels of real reports. */
 const SEEN: ReadonlyMap<string, readonly string[]> = new Map([
   ['2.其他法律行政法规禁止公开', ['2.其它法律行政法规禁止公开', '2.其他法律行政止公开']],
   [

@@ -129,7 +129,7 @@ export const SECTIONS: readonly Fault[] = [
   },
 ];
 
-/** Other wordings, as DOMAIN A1 has them. */
+/** Other wordings seen in published reports. */
 const VARIANTS: Readonly<Record<SectionNumber, readonly string[]>> = {
   1: ['概述'],
   2: ['政府信息主动公开情况', '行政机关主动公开政府信息情况', '主动公开信息情况'],

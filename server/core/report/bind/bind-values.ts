@@ -3,7 +3,7 @@ import type { FormRow } from '../../templates/form.ts';
 import type { BoundValue } from '../report.ts';
 import type { ReadRow, Word } from './read-rows.ts';
 
-/** Where the values of a row are, by the rules of DOMAIN A4. */
+/** Where the values of a row are. */
 export interface RowValues {
   readonly values: readonly BoundValue[];
   /** Whether it is sure which cell belongs to which column. */
@@ -100,7 +100,7 @@ function packedReading({ read, form, label }: ValueRow): number[] | undefined {
   return kept ? count(first, wanted) : undefined;
 }
 
-/** Two numbers alone in a longer row are its first and its total: the blank cells between them are lost (DOMAIN A4). */
+/** Two numbers alone in a longer row are its first and its total: the blank cells between them are lost. */
 function endsReading({ read, form, label }: ValueRow): (number | undefined)[] | undefined {
   const first = (label?.index ?? -1) + 1;
   const last = read.amounts.findLastIndex(({ kind }) => kind !== 'blank');
