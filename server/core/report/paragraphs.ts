@@ -23,7 +23,25 @@ export function readParagraphs(text: string, lines: LineIndex, tables: readonly 
 /** What is written in a section below its title: its paragraphs, without the sign-off at the end of the report. */
 export function writtenIn(report: Report, { heading, span }: Section): Span[] {
   const end = Math.min(span.end, readSignOff(report)?.span.start ?? span.end);
-  return report.paragraphs.filter((paragraph) => paragraph.start > heading.span.end && paragraph.start < end);
+  const written: Span[] = [];
+  for (let at = firstAfter(report.paragraphs, heading.span.end); at < report.paragraphs.length; at++) {
+    const paragraph = report.paragraphs[at];
+    if (paragraph === undefined || paragraph.start >= end) break;
+    written.push(paragraph);
+  }
+  return written;
+}
+
+/** The index of the first paragraph that begins behind an offset. */
+function firstAfter(paragraphs: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** All lines from the first to the last of every piece, without the rows in it that belong to no table of the form. */
