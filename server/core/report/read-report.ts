@@ -4,6 +4,7 @@ import type { Piece } from '../tables/table.ts';
 import { EDITIONS } from '../templates/editions.ts';
 import { isLabelKey, keyOf } from '../templates/form.ts';
 import type { Template } from '../templates/template.ts';
+import { trim } from '../text/characters.ts';
 import { labelKey } from '../text/labels.ts';
 import { LineIndex } from '../text/lines.ts';
 import { readAmount } from '../text/numbers.ts';
@@ -21,6 +22,9 @@ const TITLES = sectionTitles(EDITIONS[0].sections);
 
 /** No label of the form is longer than this, spaces included. */
 const MAX_LABEL_LINE = 60;
+
+/** Where more than one character in so many is lost, the encoding was wrong. */
+const MOST_LOST = 10;
 
 /** The first year the form was in use; older reports were written freely (notice 国办公开办函〔2019〕60号). */
 const FIRST_YEAR = EDITIONS[0].years.from ?? 0;
@@ -47,7 +51,7 @@ export function readReport(text: string, settings: Settings = {}): Report {
   return {
     text,
     lines,
-    recognised: isReport(settings, year, title, sureKinds(candidates), tables),
+    recognised: isReadable(text) && isReport(settings, year, title, sureKinds(candidates), tables),
     ...(title ? { title } : {}),
     ...(year === undefined ? {} : { year }),
     ...(title?.organ ? { organ: title.organ } : {}),
@@ -105,6 +109,15 @@ function editionOfTables(tables: readonly BoundTable[]): Template {
   const count = (template: Template) => tables.filter(({ form }) => form.edition === template.edition).length;
   for (const template of EDITIONS) if (count(template) > count(best)) best = template;
   return best;
+}
+
+/** Whether there is anything to check: some text, and not one that was opened in the wrong encoding. */
+function isReadable(text: string): boolean {
+  const { start, end } = trim(text, 0, text.length);
+  if (start === end) return false;
+  let lost = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) lost++;
+  return lost * MOST_LOST < end - start;
 }
 
 /** How many sections have a title in their own words. */

@@ -111,6 +111,22 @@ describe('the settings', () => {
   });
 });
 
+describe('a text said to be a report', () => {
+  it('is none while nothing stands in it', () => {
+    expect(readReport(' \n\u3000', { recognise: 'always' }).recognised).toBe(false);
+  });
+
+  it('is none where it was opened in the wrong encoding', () => {
+    const damaged = reportText().replaceAll(/[\u4e00-\u9fff]/gu, '\ufffd');
+    expect(check(readReport(damaged, { recognise: 'always' }))).toEqual([]);
+  });
+
+  it('is one although a few characters were lost', () => {
+    const text = reportText().replace('总体', '\ufffd\ufffd');
+    expect(readReport(text, { recognise: 'always' }).recognised).toBe(true);
+  });
+});
+
 describe('a text is no report', () => {
   const noReports: readonly (readonly [string, string])[] = [
     ['an empty text', ''],
