@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { reportDocuments } from './documents.ts';
 import { offerReopening } from './offer-reopening.ts';
+import { settingsWithFile, watchSettingsFile } from './settings-file.ts';
 
 /**
  * What both entries tell the language client. The rest is its own doing: it sends the display language of VS Code as the
@@ -12,6 +13,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
   return {
     documentSelector: reportDocuments(),
     diagnosticCollectionName: 'gouji',
+    middleware: { workspace: settingsWithFile() },
     // The pages of the rules lie in the package, so that they open without a network.
     initializationOptions: { ruleDocsBase: Uri.joinPath(extensionUri, 'docs/rules').toString() },
   };
@@ -22,6 +24,7 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
   context.subscriptions.push(
     client,
     offerReopening(),
+    watchSettingsFile(client),
     commands.registerCommand('gouji.restartServer', () => restart(client)),
   );
   await client.start();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, DiagnosticSeverity } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, Uri, workspace } from 'vscode';
 import { codeOf, openSample, openText, problemsWhen, replace, shownProblems, undo } from './editor.ts';
 import type { Tests } from './tests.ts';
 
@@ -42,5 +42,18 @@ export const problems: Tests = {
     const report = await openText('markdown', REPORT_WITHOUT_TABLES);
     await problemsWhen(report.document, (found) => found.length > 0);
     assert.deepEqual(shownProblems(letter.document), []);
+  },
+
+  'a gouji.json of the workspace is obeyed, as on the command line': async () => {
+    const { document } = await openSample(REPORT);
+    const file = Uri.joinPath(document.uri, '../gouji.json');
+    await problemsWhen(document, (found) => found.some(isUnbalanced));
+    try {
+      await workspace.fs.writeFile(file, new TextEncoder().encode('{ "rules": { "unbalanced": "off" } }'));
+      await problemsWhen(document, (found) => found.length > 0 && !found.some(isUnbalanced));
+    } finally {
+      await workspace.fs.delete(file);
+    }
+    await problemsWhen(document, (found) => found.some(isUnbalanced));
   },
 };
