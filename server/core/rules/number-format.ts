@@ -46,12 +46,15 @@ export const numberFormat: Rule = {
   *find(report) {
     for (const table of report.tables) {
       const padded: Padded[] = [];
-      for (const value of table.rows.filter(({ certain }) => certain).flatMap(({ values }) => values)) {
-        const { amount } = value;
-        if (amount.kind !== 'number') continue;
-        if (!amount.plain && isPossible(value, amount.value)) yield unusual(report, table, value, amount.value);
-        const spaces = straySpaces(report.text, table, value);
-        if (spaces.length > 0) padded.push({ value, spaces });
+      for (const { certain, values } of table.rows) {
+        if (!certain) continue;
+        for (const value of values) {
+          const { amount } = value;
+          if (amount.kind !== 'number') continue;
+          if (!amount.plain && isPossible(value, amount.value)) yield unusual(report, table, value, amount.value);
+          const spaces = straySpaces(report.text, table, value);
+          if (spaces.length > 0) padded.push({ value, spaces });
+        }
       }
       if (padded.length > 0) yield stray(report, table, padded);
     }
@@ -144,21 +147,25 @@ function isNumeric(unit: number): boolean {
   return (half >= 48 && half <= 57) || '+-−﹣—–.,'.includes(String.fromCharCode(half)) || isSpace(half);
 }
 
+const NO_SPACES: readonly Span[] = [];
+
 /** A value with white space around it that its dialect does not put there. */
 interface Padded {
   readonly value: BoundValue;
   readonly spaces: readonly Span[];
 }
 
-function straySpaces(text: string, { dialect }: BoundTable, { cell: { slot, span } }: BoundValue): Span[] {
+function straySpaces(text: string, { dialect }: BoundTable, { cell: { slot, span } }: BoundValue): readonly Span[] {
   const ownSpaces = dialect !== 'cell-lines' && dialect !== 'tsv';
-  const spaces: Span[] = [];
+  let spaces: Span[] | undefined;
   for (let at = slot.start; at < slot.end; at++) {
     if (at === span.start) at = span.end;
     const unit = text.charCodeAt(at);
-    if (at < slot.end && isSpace(unit) && !(ownSpaces && unit <= 32)) spaces.push({ start: at, end: at + 1 });
+    if (at >= slot.end || !isSpace(unit) || (ownSpaces && unit <= 32)) continue;
+    spaces ??= [];
+    spaces.push({ start: at, end: at + 1 });
   }
-  return spaces;
+  return spaces ?? NO_SPACES;
 }
 
 function stray(report: Report, table: BoundTable, padded: readonly Padded[]): Finding {

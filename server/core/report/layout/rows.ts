@@ -39,6 +39,7 @@ function rowFault(
   if (place === undefined || label === undefined || usual === undefined) return undefined;
   // Where columns of labels are lost, the labels that stood in them stand in the last one left.
   const column = Math.min(place, form.template.labelColumns + usual - 1);
+  if (label.column === column) return undefined;
   const stands = row.row.cells.some(
     (cell) => cell.text === label.text && (cell.column === column || (usual > 0 && cell.column === place + usual)),
   );
