@@ -1,7 +1,4 @@
-/** Whether a value is an object with keys. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject } from '../server/core/setting.ts';
 
 /**
  * The settings of the editor with those of a file over them; of `rules` each severity by itself. What is not an object

@@ -2,7 +2,8 @@ import { type Disposable, env, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, ConfigurationMiddleware } from 'vscode-languageclient';
 import { type ConfigurationParams, DidChangeConfigurationNotification } from 'vscode-languageclient';
 import { localeOf, message, render, type Text } from '../server/core/messages/message.ts';
-import { isObject, merged } from './merged-settings.ts';
+import { isObject } from '../server/core/setting.ts';
+import { merged } from './merged-settings.ts';
 
 /** The name under which the settings of a project lie in its folder, for the command line too. */
 const SETTINGS_FILE = 'gouji.json';
