@@ -65,7 +65,6 @@ const FIGURES =
 /** The years that the sentences of a paragraph speak of. Dates, document numbers and the titles of documents are none. */
 export function statedYears(text: string, paragraph: Span): StatedYear[] {
   const stated: StatedYear[] = [];
-  if (datesIn(text, paragraph).next().done) return stated;
   const all = new Set<number>();
   for (const sentence of sentences(text, paragraph)) {
     const dates = [...datesIn(text, sentence)];

@@ -56,7 +56,7 @@ export const yearMismatch: Rule = {
 /** All that names the report year: title, preface and section 一. What stands below speaks of other years too. */
 function readYears(report: Report) {
   const { text, title } = report;
-  const opening = openingOf(report);
+  const opening = openingOf(report).filter((part) => !datesIn(text, part).next().done);
   const year = title && [...datesIn(text, title.span)][0];
   return {
     title: title?.year === undefined ? [] : [{ year: title.year, span: year?.span ?? title.span, place: IN_TITLE }],

@@ -122,15 +122,17 @@ function firstRun({ rows }: BoundTable, some: readonly BoundRow[]): Row[] {
 function standsRight(table: BoundTable, row: Row, nominal: NominalColumns, shift: number): boolean {
   const labels = labelsOf(table, row);
   const begun = labels.filter((label) => !table.labels.some((other) => isAbove(other, label)));
-  return [...nominal.headers].some(([{ cells }, places]) => {
+  for (const [{ cells }, places] of nominal.headers) {
     const standing = begun.length === cells.length ? begun : labels;
-    if (!isSubsequence(standing, cells)) return false;
+    if (!isSubsequence(standing, cells)) continue;
     let next = 0;
-    return standing.every(({ template, cell }) => {
+    const right = standing.every(({ template, cell }) => {
       while (cells[next]?.text !== template.text) next++;
       return standsAt(cell.column, places[next++] ?? 0, table.form, shift);
     });
-  });
+    if (right) return true;
+  }
+  return false;
 }
 
 /** Whether a header cell stands at its place: over values it is shifted as they are, over labels it need not be. */
