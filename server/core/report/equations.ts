@@ -54,7 +54,7 @@ function equationAt(
   const right = left && side(table, relation, at, relation.right, uncertain);
   if (left === undefined || right === undefined) return undefined;
   const result = relation.result === undefined ? undefined : left[0];
-  return { relation, at, left, right, ...(result ? { result } : {}), state: judge(left, right, result) };
+  return { relation, at, left, right, result, state: judge(left, right, result) };
 }
 
 function side(

@@ -36,7 +36,7 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
     form: formRow,
     piece: read.piece,
     row: read.row,
-    ...(label ? { label: label.cell } : {}),
+    label: label?.cell,
     moved,
     values: values[index]?.values ?? [],
     certain: values[index]?.certain ?? false,
