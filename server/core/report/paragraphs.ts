@@ -1,5 +1,6 @@
 import { trim } from '../text/characters.ts';
 import type { LineIndex } from '../text/lines.ts';
+import { countWhile } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { BoundTable, Report, Section } from './report.ts';
 import { readSignOff } from './sign-off.ts';
@@ -24,24 +25,16 @@ export function readParagraphs(text: string, lines: LineIndex, tables: readonly 
 export function writtenIn(report: Report, { heading, span }: Section): Span[] {
   const end = Math.min(span.end, readSignOff(report)?.span.start ?? span.end);
   const written: Span[] = [];
-  for (let at = firstAfter(report.paragraphs, heading.span.end); at < report.paragraphs.length; at++) {
+  for (
+    let at = countWhile(report.paragraphs, ({ start }) => start <= heading.span.end);
+    at < report.paragraphs.length;
+    at++
+  ) {
     const paragraph = report.paragraphs[at];
     if (paragraph === undefined || paragraph.start >= end) break;
     written.push(paragraph);
   }
   return written;
-}
-
-/** The index of the first paragraph that begins behind an offset. */
-function firstAfter(paragraphs: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** All lines from the first to the last of every piece, without the rows in it that belong to no table of the form. */

@@ -1,4 +1,4 @@
-import { isSpace } from '../text/characters.ts';
+import { trim } from '../text/characters.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
@@ -61,9 +61,6 @@ function entity(name: string): string | undefined {
 }
 
 function trimmed(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const { start, end } = trim(text, 0, text.length);
   return text.slice(start, end);
 }

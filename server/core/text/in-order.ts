@@ -1,3 +1,5 @@
+import { countWhile } from './search.ts';
+
 /**
  * The most items that can stay where they are when the others are moved so that all are in order: a longest rising
  * subsequence by `rank`. Of two that changed places the one that now stands first stays.
@@ -10,7 +12,8 @@ export function inOrder<Item, Rank extends string | number>(
   const runs: Run<Item>[] = [];
   for (let at = items.length - 1; at >= 0; at--) {
     const first = items[at] as Item;
-    const length = runsAbove(runs, rank(first), rank);
+    // Runs begin lower the longer they are.
+    const length = countWhile(runs, (run) => rank(run.first) > rank(first));
     const after = runs[length - 1];
     runs[length] = after === undefined ? { first } : { first, after };
   }
@@ -22,21 +25,4 @@ export function inOrder<Item, Rank extends string | number>(
 interface Run<Item> {
   readonly first: Item;
   readonly after?: Run<Item>;
-}
-
-/** How many runs begin above a rank; runs begin lower the longer they are. */
-function runsAbove<Item, Rank extends string | number>(
-  runs: readonly Run<Item>[],
-  limit: Rank,
-  rank: (item: Item) => Rank,
-): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run !== undefined && rank(run.first) > limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from './search.ts';
 import type { Span } from './span.ts';
 
 /** A place in a document as LSP counts it: line and UTF-16 code unit in the line, both from 0 (LSP 3.17, "Position"). */
@@ -48,14 +49,7 @@ export class LineIndex {
 
   /** The number of the line that holds `offset`. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countWhile(this.starts, (start) => start <= offset) - 1);
   }
 
   /** Line and character of an offset; an offset past the end is taken as the end. */

@@ -1,6 +1,7 @@
 import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
 import { editionOfKey, formTable, tableOfKey } from '../../templates/form.ts';
+import { countWhile } from '../../text/search.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { equations } from '../equations.ts';
 import type { BoundRow, BoundTable, BoundValue, OtherRow, Section } from '../report.ts';
@@ -104,14 +105,7 @@ function endOf({ row, piece }: ReadRow): Span {
 
 /** The last section that begins at or before an offset. */
 function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  let low = 0;
-  let high = sections.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sections[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sections[low - 1];
+  return sections[countWhile(sections, ({ span }) => span.start <= offset) - 1];
 }
 
 function newest(): (typeof EDITIONS)[number] {
