@@ -40,8 +40,8 @@ function columnsOf({ template, rows }: FormTable, withPlaces: boolean): NominalC
     const cells: { column: number; value: boolean }[] = [];
     let column = 0;
     for (const place of grid[at] ?? []) {
-      if (typeof place !== 'string') cells.push({ column, value: place.value });
-      if (place !== 'merged-left' || withPlaces) column++;
+      if (place.kind === 'cell') cells.push({ column, value: place.cell.value });
+      if (place.kind !== 'merged-left' || withPlaces) column++;
     }
     if (row.kind === 'header')
       headers.set(

@@ -1,42 +1,69 @@
 import { isDelimiterRow, readBarRow, setBarCell } from './bars.ts';
-import { besideRow, type FlatCell, joinWritten, layOut, newRow, type Place } from './cells.ts';
-import type { Dialect } from './dialect.ts';
+import { BLANK, besideRow, type FlatCell, joinWritten, layOut, newRow, type Place, suits } from './cells.ts';
+import type { Dialect, RowInsertion } from './dialect.ts';
 import { readRuns } from './runs.ts';
-import type { Written } from './table.ts';
+import type { Grid, Written, WrittenRow } from './table.ts';
 
 /**
- * Bars between cells but not around them. The placeholders of merged cells are lost, so every row is packed to the
- * left and filled up with bars.
+ * Bars between cells but not around them. What converters write has lost the places of merged cells, so that every row
+ * is packed to the left and filled up with bars. What is written here keeps them; but no row can begin with a blank
+ * cell, which would be an outer bar, so cells merged from above are written out again.
  */
 export const barePipe: Dialect = {
   name: 'bare-pipe',
   placesForMergedLeft: true,
   read: (source, from, to) =>
     readRuns('bare-pipe', from, to, (line) => readBarRow(source, line, false), isDelimiterRow),
-  write(grid, eol) {
-    const rows = layOut(grid).map((places) => writeRow(pack(places), grid.columns));
-    return joinWritten(rows, eol);
-  },
+  writeRows,
+  between: (eol) => eol,
+  write: (grid, eol) => joinWritten(writeRows(grid), eol),
   setCell: setBarCell,
   insertRow(request) {
-    const columns = (request.like?.row ?? request.beside).cells.length;
-    return [besideRow(request, writeRow(pack(newRow(request)), columns), request.eol)];
+    const { like, beside, eol } = request;
+    const places = newRow(request);
+    const cells = like === undefined ? again(places) : isPacked(request) ? pack(places) : covered(request, places);
+    return [besideRow(request, writeRow(filledUp(cells, (like?.row ?? beside).cells.length)), eol)];
   },
 };
 
+function writeRows(grid: Grid): WrittenRow[] {
+  return layOut(grid).map((places) => ({ ...writeRow(again(places)), suits: (row) => suits(row, places) }));
+}
+
+/** The places as cells, those merged from above written out again. */
+function again(places: readonly Place[]): FlatCell[] {
+  return places.map(({ kind, cell }) => (kind === 'merged-left' ? BLANK : cell));
+}
+
+/** Whether the row that a new one is to be like has lost the places of merged labels. */
+function isPacked({ like, covering, labels }: RowInsertion): boolean {
+  const columns = [...covering, ...labels].reduce((sum, { colSpan }) => sum + colSpan, 0);
+  return like !== undefined && like.valuesAt < columns;
+}
+
 function pack(places: readonly Place[]): FlatCell[] {
-  return places.filter((place): place is FlatCell => typeof place !== 'string' && isFilled(place));
+  return places.map(({ cell }) => cell).filter(({ text, value }) => value || text !== '');
 }
 
-function isFilled(cell: FlatCell): boolean {
-  return cell.value || cell.text !== '';
+/** The labels that reach into a row from above, in the blank places left of its own. */
+function covered({ covering }: RowInsertion, places: readonly Place[]): FlatCell[] {
+  const cells = places.map(({ cell }) => cell);
+  let column = 0;
+  for (const label of covering) {
+    if (cells[column]?.text === '') cells[column] = label;
+    column += label.colSpan;
+  }
+  return cells;
 }
 
-function writeRow(cells: readonly FlatCell[], columns: number): Written {
-  const fill: FlatCell[] = new Array(Math.max(0, columns - cells.length)).fill({ text: '', value: false });
+function filledUp(cells: readonly FlatCell[], columns: number): FlatCell[] {
+  return [...cells, ...new Array<FlatCell>(Math.max(0, columns - cells.length)).fill(BLANK)];
+}
+
+function writeRow(cells: readonly FlatCell[]): Written {
   let text = '';
   const values = [];
-  for (const [index, cell] of [...cells, ...fill].entries()) {
+  for (const [index, cell] of cells.entries()) {
     if (index > 0) text += cell.text === '' && !cell.value ? ' |' : ' | ';
     if (cell.value) values.push({ start: text.length, end: text.length + cell.text.length });
     text += cell.text;

@@ -1,8 +1,18 @@
 import { isSpace } from '../text/characters.ts';
-import { besideRow, type FlatCell, joinWritten, layOut, newRow, type Place, readCell } from './cells.ts';
+import {
+  besideRow,
+  type FlatCell,
+  joinWritten,
+  layOut,
+  newRow,
+  type Place,
+  readCell,
+  suits,
+  withPlaceholders,
+} from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import type { Source } from './source.ts';
-import type { Cell, Piece, Row, Written } from './table.ts';
+import type { Cell, Grid, Piece, Row, Written, WrittenRow } from './table.ts';
 
 /**
  * One cell per line, each begun by a tab; an empty line ends a row; a line without tab goes on with the cell above; a
@@ -12,14 +22,18 @@ export const cellLines: Dialect = {
   name: 'cell-lines',
   placesForMergedLeft: false,
   read,
-  write: (grid, eol) =>
-    joinWritten(
-      layOut(grid).map((places) => writeRow(withMarks(places), eol)),
-      eol + eol,
-    ),
+  writeRows,
+  between: (eol) => eol + eol,
+  write: (grid, eol) => joinWritten(writeRows(grid, eol), eol + eol),
   setCell: (_text, cell, content) => ({ span: cell.slot, newText: content }),
   insertRow(request) {
-    return [besideRow(request, writeRow(withMarks(newRow(request)), request.eol), request.eol + request.eol)];
+    return [
+      besideRow(
+        request,
+        writeRow(withPlaceholders(withoutMergedLeft(newRow(request))), request.eol),
+        request.eol + request.eol,
+      ),
+    ];
   },
 };
 
@@ -58,14 +72,16 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** A lone tab for each merged cell that reaches into the row from above, none for what is merged to the left. */
-function withMarks(places: readonly Place[]): FlatCell[] {
-  const cells: FlatCell[] = [];
-  for (const place of places) {
-    if (place === 'merged-left') continue;
-    cells.push(place === 'merged-above' ? { text: '', value: false } : place);
-  }
-  return cells;
+function writeRows(grid: Grid, eol: string): WrittenRow[] {
+  return layOut(grid).map((all) => {
+    const places = withoutMergedLeft(all);
+    return { ...writeRow(withPlaceholders(places), eol), suits: (row) => suits(row, places) };
+  });
+}
+
+/** There is a lone tab for each merged cell that reaches into the row from above, none for what is merged to the left. */
+function withoutMergedLeft(places: readonly Place[]): Place[] {
+  return places.filter(({ kind }) => kind !== 'merged-left');
 }
 
 function writeRow(cells: readonly FlatCell[], eol: string): Written {

@@ -1,9 +1,10 @@
 import { trim } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
+import { labelKey } from '../text/labels.ts';
 import type { Span } from '../text/span.ts';
 import type { RowInsertion } from './dialect.ts';
 import { plainText } from './markup.ts';
-import type { Cell, Grid, GridCell, Written } from './table.ts';
+import type { Cell, Grid, GridCell, Row, Written } from './table.ts';
 
 /**
  * One cell of a dialect without merged cells.
@@ -29,15 +30,12 @@ export function readCell(text: string, start: number, end: number, column: numbe
 }
 
 /** One cell of a row that a flat dialect is to write: its text, and whether it is a value cell. */
-export interface FlatCell {
-  readonly text: string;
-  readonly value: boolean;
-}
+export type FlatCell = Pick<GridCell, 'text' | 'value' | 'source'>;
 
-const BLANK: FlatCell = { text: '', value: false };
+export const BLANK: FlatCell = { text: '', value: false };
 
-/** One grid place: a cell that begins there, or why none does. */
-export type Place = FlatCell | 'merged-left' | 'merged-above';
+/** One grid place: a cell that begins there, or one that begins left of it or above and reaches over it. */
+export type Place = { readonly kind: 'cell' | 'merged-left' | 'merged-above'; readonly cell: FlatCell };
 
 /** Every place of a grid, row by row: what a dialect that cannot merge cells has to put there. */
 export function layOut({ columns, rows }: Grid): Place[][] {
@@ -55,12 +53,13 @@ export function layOut({ columns, rows }: Grid): Place[][] {
       }
       const cell = cells.shift();
       if (cell === undefined) {
-        places.push(BLANK);
+        places.push({ kind: 'cell', cell: BLANK });
         continue;
       }
       for (let covered = 0; covered < cell.colSpan && places.length < columns; covered++) {
-        above[places.length] = { rows: cell.rowSpan - 1, place: covered === 0 ? 'merged-above' : 'merged-left' };
-        places.push(covered === 0 ? cell : 'merged-left');
+        const left = covered > 0;
+        above[places.length] = { rows: cell.rowSpan - 1, place: { kind: left ? 'merged-left' : 'merged-above', cell } };
+        places.push({ kind: left ? 'merged-left' : 'cell', cell });
       }
     }
     return places;
@@ -69,7 +68,24 @@ export function layOut({ columns, rows }: Grid): Place[][] {
 
 /** The places as cells, a blank one wherever another cell reaches over. */
 export function withPlaceholders(places: readonly Place[]): FlatCell[] {
-  return places.map((place) => (typeof place === 'string' ? BLANK : place));
+  return places.map(({ kind, cell }) => (kind === 'cell' ? cell : BLANK));
+}
+
+/**
+ * Whether a row that stands in a text says what is to stand at these places: in every cell the same, nothing or the
+ * merged cell again where one reaches over, and nothing behind. Of two labels that differ in punctuation only one is
+ * as good as the other.
+ */
+export function suits({ cells }: Row, places: readonly Place[]): boolean {
+  const needed = places.findLastIndex(({ kind }) => kind === 'cell') + 1;
+  return cells.length >= needed && cells.every((cell, at) => isAt(cell, places[at]));
+}
+
+function isAt(cell: Cell, place: Place | undefined): boolean {
+  if (place === undefined) return cell.text === '';
+  const { text, source, value } = place.cell;
+  if (place.kind !== 'cell' && (cell.text === '' || cell.text === source?.text)) return true;
+  return cell === source || (!value && labelKey(cell.text) === labelKey(text));
 }
 
 /** The cells of a row written one after another with what stands before, between and behind them. */
@@ -126,7 +142,7 @@ function likeRow(
 
 /** The places of a new row: in the shape of the row it is to be like, else as the form has it. */
 export function newRow({ labels, values, covering, like }: RowInsertion): readonly Place[] {
-  if (like !== undefined) return likeRow(like, labels, values);
+  if (like !== undefined) return likeRow(like, labels, values).map((cell) => ({ kind: 'cell', cell }));
   const row = [...labels, ...values];
   const columns = [...covering, ...row].reduce((sum, cell) => sum + cell.colSpan, 0);
   const above = covering.map((cell) => ({ ...cell, rowSpan: 2 }));

@@ -1,6 +1,6 @@
 import type { Edit } from '../text/edits.ts';
 import type { Source } from './source.ts';
-import type { Cell, DialectName, Grid, GridCell, Piece, Row, Written } from './table.ts';
+import type { Cell, DialectName, Grid, GridCell, Piece, Row, Written, WrittenRow } from './table.ts';
 
 /**
  * All that Gouji knows of one way to write a table. Rules and fixes know the table model only; a new dialect is one
@@ -12,6 +12,12 @@ export interface Dialect {
   readonly placesForMergedLeft: boolean;
   /** Reads the lines `from`…`to` (half-open), which were recognised as tables of this dialect. */
   read(source: Source, from: number, to: number): Piece[];
+  /** The rows of a table, one by one. */
+  writeRows(grid: Grid, eol: string): WrittenRow[];
+  /** What stands between two rows. */
+  between(eol: string): string;
+  /** The line that Markdown wants below the first row. */
+  delimiterRow?(columns: number): string;
   /** A whole table, without a line end after its last row. */
   write(grid: Grid, eol: string): Written;
   /** The edit that puts `content` into a cell and leaves its neighbours where they are. */

@@ -6,19 +6,17 @@ import { joinWritten } from './cells.ts';
 import type { Dialect, RowInsertion } from './dialect.ts';
 import { plainText, textRuns } from './markup.ts';
 import type { Source } from './source.ts';
-import type { Cell, GridCell, GridRow, Piece, Row, Written } from './table.ts';
+import type { Cell, GridCell, GridRow, Piece, Row, Written, WrittenRow } from './table.ts';
 
 /** An HTML table inside the text, with truly merged cells, as PDF converters write it. */
 export const html: Dialect = {
   name: 'html',
   placesForMergedLeft: true,
   read,
+  writeRows: ({ rows }) => writeRows(rows),
+  between: (eol) => eol,
   write({ rows }, eol) {
-    const lines: Written[] = [
-      { text: '<table>', values: [] },
-      ...rows.map((row) => writeRow(row)),
-      { text: '</table>', values: [] },
-    ];
+    const lines: Written[] = [{ text: '<table>', values: [] }, ...writeRows(rows), { text: '</table>', values: [] }];
     return joinWritten(lines, eol);
   },
   setCell: (_text, cell, content) => ({ span: cell.span, newText: content }),
@@ -164,6 +162,22 @@ function spanAttribute(tag: string, name: string): number {
   return value >= 1 ? Math.min(value, 1000) : 1;
 }
 
+function writeRows(rows: readonly GridRow[]): WrittenRow[] {
+  return rows.map((row) => ({ ...writeRow(row), suits: ({ cells }) => suits(cells, row) }));
+}
+
+/** Whether the cells that stand in a row are those it is to have, merged alike. */
+function suits(cells: readonly Cell[], row: GridRow): boolean {
+  return (
+    cells.length === row.length &&
+    row.every(({ text, source, value, colSpan, rowSpan }, at) => {
+      const cell = cells[at];
+      if (cell === undefined || cell.colSpan !== colSpan || cell.rowSpan !== rowSpan) return false;
+      return cell === source || (!value && labelKey(cell.text) === labelKey(text));
+    })
+  );
+}
+
 function writeRow(row: GridRow): Written {
   let text = '<tr>';
   const values: Span[] = [];
@@ -199,16 +213,18 @@ function insertRow({ text, eol, piece, beside, side, labels, values, covering }:
 }
 
 /**
- * The edits that add 1 to the `rowspan` of every cell that reaches from above `index` to that row or past it, unless it
- * is as long as on the form already: then the row was taken out from under it.
+ * The edits that add 1 to the `rowspan` of every cell that reaches from above `index` to that row or past it, or should
+ * and ends above it, unless it is as long as on the form already: then the row was taken out from under it.
  */
 function lengthened(text: string, piece: Piece, index: number, covering: readonly GridCell[]): Edit[] {
   const whole = new Map(covering.map((cell) => [labelKey(cell.text), cell.rowSpan]));
   const edits: Edit[] = [];
   piece.rows.slice(0, index).forEach((row, above) => {
     for (const cell of row.cells) {
-      if (above + cell.rowSpan <= index || cell.rowSpan >= (whole.get(labelKey(cell.text)) ?? Number.POSITIVE_INFINITY))
-        continue;
+      const length = whole.get(labelKey(cell.text));
+      const end = above + cell.rowSpan;
+      const reaches = end > index || (end === index && cell.rowSpan > 1 && length !== undefined);
+      if (!reaches || cell.rowSpan >= (length ?? Number.POSITIVE_INFINITY)) continue;
       const tagStart = text.lastIndexOf('<', cell.slot.start - 1);
       const tag = text.slice(tagStart, cell.slot.start);
       const at = tag.toLowerCase().indexOf('rowspan=');

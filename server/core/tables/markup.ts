@@ -24,13 +24,22 @@ export function plainText(raw: string): string {
 export function textRuns(raw: string): { readonly start: number; readonly end: number }[] {
   const runs = [];
   let from = 0;
-  for (let open = raw.indexOf('<'); open >= 0; open = raw.indexOf('<', from)) {
-    if (open > from) runs.push({ start: from, end: open });
+  for (let open = raw.indexOf('<'); open >= 0; open = raw.indexOf('<', open + 1)) {
+    if (!isTagStart(raw.charCodeAt(open + 1))) continue;
     const close = raw.indexOf('>', open);
-    from = close < 0 ? raw.length : close + 1;
+    if (close < 0) break;
+    if (open > from) runs.push({ start: from, end: open });
+    from = close + 1;
+    open = close;
   }
   if (from < raw.length) runs.push({ start: from, end: raw.length });
   return runs;
+}
+
+/** Whether a `<` before this character opens a tag or a comment (HTML Standard, "tag open state"); else it is itself. */
+function isTagStart(unit: number): boolean {
+  const lower = unit | 32;
+  return (lower >= 97 && lower <= 122) || unit === 47 || unit === 33;
 }
 
 function withoutTags(raw: string): string {

@@ -40,6 +40,8 @@ export interface GridCell {
   readonly rowSpan: number;
   /** A cell that holds a number: a tab stop where the client takes them. */
   readonly value: boolean;
+  /** The cell of a text that it is taken from. */
+  readonly source?: Cell;
 }
 
 /** One row yet to be written: the cells that begin in it, from the left. */
@@ -49,6 +51,12 @@ export type GridRow = readonly GridCell[];
 export interface Grid {
   readonly columns: number;
   readonly rows: readonly GridRow[];
+}
+
+/** One row of a grid as a dialect writes it. */
+export interface WrittenRow extends Written {
+  /** Whether a row that stands in a text is as good. */
+  suits(row: Row): boolean;
 }
 
 /** Text to be put into a document, and the value cells in it as offsets from its start. */

@@ -6,23 +6,22 @@ import {
   layOut,
   newRow,
   readCell,
+  suits,
   withPlaceholders,
 } from './cells.ts';
 import type { Dialect } from './dialect.ts';
 import { readRuns } from './runs.ts';
 import type { Source } from './source.ts';
-import type { Cell, Row, Written } from './table.ts';
+import type { Cell, Grid, Row, Written, WrittenRow } from './table.ts';
 
 /** Rows of fields with a tab between them; merged cells are empty fields, sometimes lost. */
 export const tsv: Dialect = {
   name: 'tsv',
   placesForMergedLeft: true,
   read: (source, from, to) => readRuns('tsv', from, to, (line) => readRow(source, line)),
-  write: (grid, eol) =>
-    joinWritten(
-      layOut(grid).map((places) => writeRow(withPlaceholders(places))),
-      eol,
-    ),
+  writeRows,
+  between: (eol) => eol,
+  write: (grid, eol) => joinWritten(writeRows(grid), eol),
   setCell: (_text, cell, content) => ({ span: cell.slot, newText: content }),
   insertRow(request) {
     return [besideRow(request, writeRow(withPlaceholders(newRow(request))), request.eol)];
@@ -39,6 +38,13 @@ function readRow({ text, lines }: Source, line: number): Row {
   }
   cells.push(readCell(text, from, span.end, cells.length, 0));
   return { cells, span };
+}
+
+function writeRows(grid: Grid): WrittenRow[] {
+  return layOut(grid).map((places) => ({
+    ...writeRow(withPlaceholders(places)),
+    suits: (row) => suits(row, places),
+  }));
 }
 
 function writeRow(cells: readonly FlatCell[]): Written {
