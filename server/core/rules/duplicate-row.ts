@@ -1,5 +1,13 @@
+import { lossOf, valueCellsOf } from '../mend/lost-figures.ts';
+import { removeRow } from '../mend/move-rows.ts';
+import { foreignCells } from '../mend/planned-grid.ts';
 import { message, type Text } from '../messages/message.ts';
+import type { Fix } from '../problem.ts';
 import { placeOf } from '../report/questions.ts';
+import type { BoundRow, BoundTable, OtherRow, Report } from '../report/report.ts';
+import { DIALECT } from '../tables/dialects.ts';
+import type { Cell } from '../tables/table.ts';
+import { readAmount } from '../text/numbers.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const DUPLICATE: Text = {
@@ -8,24 +16,69 @@ const DUPLICATE: Text = {
 };
 const OTHER: Text = { zh: '另一处在这里', en: 'The other one stands here' };
 
+const SAME: Text = {
+  zh: '删去重复的“{label}”行（数字相同）',
+  en: 'Remove the second row “{label}” (the figures are the same)',
+};
+const REMOVE: Text = {
+  zh: '删去此处的“{label}”行，保留另一处（{loss}）',
+  en: 'Remove this row “{label}” and keep the other one ({loss})',
+};
+const REPLACE: Text = {
+  zh: '保留此处“{label}”行的数字，写到另一处（{loss}）',
+  en: 'Keep the figures of this row “{label}”, in the place of the other one ({loss})',
+};
+
 /** A row of the form stands twice in its table. */
 export const duplicateRow: Rule = {
   code: 'duplicate-row',
   severity: 'error',
-  *find({ tables }) {
-    for (const { rows, others } of tables) {
-      for (const row of others) {
+  *find(report) {
+    for (const table of report.tables) {
+      for (const row of table.others) {
         if (row.kind !== 'repeated') continue;
-        const other = rows.find(({ form }) => form === row.form)?.label;
+        const kept = table.rows.find(({ form }) => form === row.form);
+        const other = kept?.label;
         yield {
           span: placeOf(row.label),
           message: message(DUPLICATE, { label: row.form.label?.text ?? row.label.text }),
           related: other ? [{ span: placeOf(other), message: message(OTHER) }] : [],
+          fixes: kept ? fixesOf(report, table, row, kept) : [],
         };
       }
     }
   },
 };
+
+type RepeatedRow = Extract<OtherRow, { kind: 'repeated' }>;
+
+/** To keep the one or the other; where the row that stands first is blank, this one first. */
+function fixesOf(report: Report, table: BoundTable, row: RepeatedRow, kept: BoundRow): Fix[] {
+  const removal = removeRow(report, table, row.row);
+  if (removal === undefined) return [];
+  const label = row.form.label?.text ?? row.label.text;
+  const here = valueCellsOf(row, kept.values.length);
+  if (here && isSame(here, kept)) return [{ title: message(SAME, { label }), edits: removal, safe: true }];
+  const remove = { title: message(REMOVE, { label, loss: lossOf(foreignCells(row)) }), edits: removal, safe: false };
+  if (here === undefined) return [remove];
+  const there = kept.values.map(({ cell }) => cell);
+  const edits = there.flatMap((cell, at) => {
+    const content = here[at]?.text ?? '';
+    return content === cell.text ? [] : [DIALECT[table.dialect].setCell(report.text, cell, content)];
+  });
+  const title = message(REPLACE, { label, loss: lossOf(there) });
+  const replace = { title, edits: [...edits, ...removal], safe: false };
+  return there.every(({ text }) => text === '') ? [replace, remove] : [remove, replace];
+}
+
+/** Whether the figures of two rows stand for the same numbers. */
+function isSame(here: readonly Cell[], { values }: BoundRow): boolean {
+  return values.every(({ amount, cell }, at) => {
+    const other = readAmount(here[at]?.text ?? '');
+    if (amount.kind === 'number') return other.kind === 'number' && other.value === amount.value;
+    return amount.kind === 'blank' ? other.kind === 'blank' : here[at]?.text === cell.text;
+  });
+}
 
 /** The page of this rule. */
 export const duplicateRowDocs: RuleDocs = {
@@ -44,4 +97,8 @@ export const duplicateRowDocs: RuleDocs = {
       after: '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |',
     },
   ],
+  fix: {
+    zh: '两行数字相同的，删去后一行。数字不同的，可以选保留哪一行，修复的名称里列出舍去的数字。',
+    en: 'Removes the second row where both have the same figures. Where they differ there are two fixes, one to keep each row; their titles name the figures that go.',
+  },
 };

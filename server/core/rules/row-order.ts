@@ -1,6 +1,8 @@
+import { orderRows } from '../mend/move-rows.ts';
 import { type Message, message, type Text } from '../messages/message.ts';
+import type { Fix } from '../problem.ts';
 import { firstLine, placeOf } from '../report/questions.ts';
-import type { BoundRow, BoundTable } from '../report/report.ts';
+import type { BoundRow, BoundTable, Report } from '../report/report.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const ONE: Text = {
@@ -14,6 +16,11 @@ const SEVERAL: Text = {
   en: '{count} rows of {table} stand out of order. Put them in the order of the form.',
 };
 
+const ORDER: Text = {
+  zh: '把{table}各行按规定格式的顺序排列',
+  en: 'Put the rows of {table} in the order of the form',
+};
+
 /** Rows stand in another order than on the form; one problem per table. */
 export const rowOrder: Rule = {
   code: 'row-order',
@@ -23,17 +30,24 @@ export const rowOrder: Rule = {
       const moved = table.rows.filter((row) => row.moved).map((row) => describe(table, row));
       const [first, ...others] = moved;
       if (first === undefined) continue;
-      if (others.length === 0) yield first;
+      const fixes = fixesOf(report, table);
+      if (others.length === 0) yield { ...first, fixes };
       else {
         yield {
           span: firstLine(report, table),
           message: message(SEVERAL, { table: table.form.template.name, count: moved.length }),
           related: moved,
+          fixes,
         };
       }
     }
   },
 };
+
+function fixesOf(report: Report, table: BoundTable): Fix[] {
+  const edits = orderRows(report, table);
+  return edits ? [{ title: message(ORDER, { table: table.form.template.name }), edits, safe: true }] : [];
+}
 
 function describe(table: BoundTable, { form, row, label }: BoundRow) {
   const args = { label: form.label?.text ?? '', place: placeOfRow(table, form.index) };
@@ -64,4 +78,8 @@ export const rowOrderDocs: RuleDocs = {
 |  |  | 3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
     },
   ],
+  fix: {
+    zh: '把各行连同数字移到规定的位置。合并单元格的表格重新排版，数字不变。',
+    en: 'Moves the rows with their figures to where they belong. Where cells are merged, the table is laid out anew with the same figures.',
+  },
 };

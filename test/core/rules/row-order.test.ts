@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
+import { recordsOf, valuesOf } from '../../support/reading.ts';
 import { type ReportRequest, reportText } from '../../support/reports.ts';
 import { changeRow, markLine, moveRow, reportWithRows, STRUCTURE, structureIn } from '../../support/rows.ts';
 
@@ -102,5 +103,35 @@ describe('the problem', () => {
       '“政府集中采购”行的位置不对，应排在“行政事业性收费”行之后。',
       '“行政许可”行的位置不对，应排在“规范性文件”行之后。',
     ]);
+  });
+});
+
+describe.each(DIALECTS)('the fix in %s', (dialect) => {
+  const request: ReportRequest = { dialect };
+  const whole = reportText(request);
+  const mendedMove = (table: 'disclosure' | 'applications', label: string, behind: string) =>
+    mended(
+      reportWithRows(table, request, (rows) => moveRow(rows, label, behind)),
+      'row-order',
+    );
+
+  it('puts a row back among its group, and rows of one block in order', () => {
+    expect(mendedMove('applications', '2.重复申请', '4.无正当理由大量反复申请')).toBe(whole);
+    expect(mendedMove('disclosure', '行政处罚', '行政强制')).toBe(whole);
+    expect(mendedMove('applications', '一、本年新收', '二、上年结转')).toBe(whole);
+  });
+
+  // What is packed to the left is laid out anew, with the same figures.
+  it.runIf(dialect !== 'bare-pipe')('puts it back into its group, its block, or below the label of its group', () => {
+    expect(mendedMove('applications', '2.重复申请', '7.属于行政执法案卷')).toBe(whole);
+    expect(mendedMove('disclosure', '行政许可', '行政强制')).toBe(whole);
+  });
+
+  it('changes no figure', () => {
+    const text = reportWithRows('applications', request, (rows) => moveRow(rows, '1.属于国家秘密', '（七）总计'));
+    const result = mended(text, 'row-order');
+    expect(valuesOf(result, 'applications')).toEqual(valuesOf(text, 'applications'));
+    expect(recordsOf(result, 'applications')).toEqual(recordsOf(whole, 'applications'));
+    expectProblems(result, {}, { only: structureIn(dialect) });
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS, type DialectName } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
-import { type ReportRequest, reportText } from '../../support/reports.ts';
+import { expectProblems, mended, problemOf, unmarked } from '../../support/marked.ts';
+import { type ReportRequest, reportText, tableText } from '../../support/reports.ts';
 import { markLine, reportWithRows, rowWith, STRUCTURE, structureIn } from '../../support/rows.ts';
 
 /** What stands between two pieces, and what the second begins with before its first row. */
@@ -141,5 +141,41 @@ describe('the problem', () => {
     expect(others).toEqual([]);
     expect(text.slice(end?.span.start, end?.span.end)).toMatch(/^\t（六）其他处理\t/u);
     expect(end && render(end.message, 'zh')).toBe('前一段到这里为止');
+  });
+});
+
+describe.each(cases)('the fix in $dialect: $name', ({ dialect, between }) => {
+  const request: ReportRequest = { dialect };
+  const whole = reportText(request);
+  const unmarkedSplit = (table: 'disclosure' | 'applications' | 'review', label: string) =>
+    unmarked(reportWithRows(table, request, (rows) => split(rows, label, between))).text;
+
+  it('makes one table of the two again', () => {
+    expect(mended(unmarkedSplit('applications', '四、结转下年度继续办理'), 'split-table')).toBe(whole);
+    expect(mended(unmarkedSplit('disclosure', '第二十条第（六）项'), 'split-table')).toBe(whole);
+    expect(mended(unmarkedSplit('disclosure', '行政处罚'), 'split-table')).toBe(whole);
+  });
+});
+
+describe('what stands between the pieces', () => {
+  const splitBy = (...lines: readonly string[]) =>
+    reportWithRows('applications', {}, (rows) => {
+      const at = rowWith(rows, '（七）总计');
+      return [...rows.slice(0, at), ...lines, ...rows.slice(at)];
+    });
+
+  it('goes where it is the number of a page or says that the table goes on', () => {
+    expect(mended(splitBy('', '— 3 —', '', '（续表）', ''), 'split-table')).toBe(reportText());
+  });
+
+  it('goes where it is the header once more', () => {
+    const [first = '', delimiter = '', second = '', third = ''] = tableText('applications').split('\n');
+    expect(mended(splitBy('', first, delimiter, second, third), 'split-table')).toBe(reportText());
+  });
+
+  it('is put behind the table where it says something', () => {
+    const words = '注：表中数据由各科室汇总。';
+    const behind = reportText().replace('四、政府信息公开行政复议', `${words}\n\n$&`);
+    expect(mended(splitBy('', words, ''), 'split-table')).toBe(behind);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../server/core/index.ts';
+import { applyEdits, render } from '../../../server/core/index.ts';
 import { DIALECTS, type DialectName } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
+import { valuesOf } from '../../support/reading.ts';
 import { type ReportRequest, reportText, tableText } from '../../support/reports.ts';
 import { addRows, changeRow, markLine, reportWithRows, rowWith, STRUCTURE, tableWithRows } from '../../support/rows.ts';
 
@@ -260,5 +261,91 @@ describe('the problem', () => {
     ],
   ] as const)('says: %s', (fault, change) => {
     expect(says(change).zh).toBe(`申请办理情况表版式有误：${fault}。请按规定格式重新排好。`);
+  });
+});
+
+describe.each(WHOLE)('the fix in %s', (dialect) => {
+  const request: ReportRequest = { dialect };
+  const whole = reportText(request);
+  const relaid = (change: (rows: readonly string[]) => readonly string[]) =>
+    mended(reportWithRows('applications', request, change), 'table-layout');
+
+  it('puts the figures of a shifted row back and takes a blank row out', () => {
+    expect(relaid((rows) => changeRow(rows, '（七）总计', (row) => shifted(row, dialect)))).toBe(whole);
+    expect(
+      relaid((rows) => addRows(rows, '（二）部分公开', blank(rows[rowWith(rows, '（一）予以公开')] ?? '', dialect))),
+    ).toBe(whole);
+  });
+
+  it('writes the rows of a lost header again', () => {
+    const disclosure = tableWithRows('disclosure', request, (rows) =>
+      rows.toSpliced(rowWith(rows, '第二十条第（六）项'), 2),
+    );
+    expect(mended(reportText({ ...request, tables: { disclosure } }), 'table-layout')).toBe(whole);
+  });
+
+  it('leaves labels as they are written where their words differ', () => {
+    const labels = {
+      '（二）部分公开（区分处理的，只计这一情形，不计其他情形）':
+        '（二）部分公开（区分处理的，只计这一情形，不计其它情形）',
+    };
+    const text = reportWithRows('applications', { ...request, labels }, (rows) =>
+      changeRow(rows, '（二）部分公开', (row) => shifted(row, dialect)),
+    );
+    expect(mended(text, 'table-layout')).toBe(reportText({ ...request, labels }));
+  });
+
+  it('is not offered where a figure fits no column', () => {
+    const text = reportWithRows('applications', request, (rows) =>
+      changeRow(rows, '2.重复申请', (row) => shortened(row, dialect)),
+    );
+    expect(problemOf(text, 'table-layout').fixes).toEqual([]);
+  });
+});
+
+describe('the fix', () => {
+  it('makes a table that is packed to the left whole, with labels merged from above once more', () => {
+    const text = reportText({ dialect: 'bare-pipe' });
+    const applications = mended(text, '把申请办理情况表按规定格式重新排好，数字不变');
+    const review = mended(applications, '把行政复议、行政诉讼情况表按规定格式重新排好，数字不变');
+    expectProblems(review, {}, { only: STRUCTURE });
+    for (const id of ['applications', 'review']) expect(valuesOf(review, id)).toEqual(valuesOf(text, id));
+    expect(review).toContain('\n三、本年度办理结果 | （五）不予处理 | 2.重复申请 | 1 | 25 | 20 | 15 | 10 | 5 | 76\n');
+  });
+
+  it('keeps an aligned table aligned', () => {
+    const table = (row: string) =>
+      [
+        '| 第二十条第（一）项   |                |                |                |',
+        '| -------------------- | -------------- | -------------- | -------------- |',
+        '| 信息内容             | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
+        row,
+        '| 规范性文件           | 0              | 0              | 3              |',
+      ].join('\n');
+    const disclosure = table(
+      '| 规章                 |                | 0              | 0              | 2              |',
+    );
+    const text = reportText({ tables: { disclosure } });
+    expect(mended(text, 'table-layout')).toContain(
+      table('| 规章                 | 0              | 0              | 2              |'),
+    );
+  });
+
+  it('keeps the unit that was added to a label', () => {
+    const labels = { 采购总金额: '采购总金额（单位:万元）' };
+    const disclosure = tableWithRows('disclosure', { labels }, (rows) =>
+      rows.toSpliced(rowWith(rows, '第二十条第（九）项'), 1),
+    );
+    expect(mended(reportText({ labels, tables: { disclosure } }), 'table-layout')).toBe(reportText({ labels }));
+  });
+
+  it('is not offered where words stand in the table that nobody knows', () => {
+    const text = reportWithRows('applications', {}, (rows) =>
+      changeRow(rows, '自然人', (row) => shifted(row, 'pipe')).map((row) =>
+        row.replace(' | 商业企业', '（含外籍人员和港澳台居民）| 商业企业'),
+      ),
+    );
+    const [fix] = problemOf(text, 'table-layout').fixes;
+    expect(fix && applyEdits(text, fix.edits)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { type ReportRequest, reportText } from '../../support/reports.ts';
 import { addRows, reportWithRows, rowWith, STRUCTURE, structureIn } from '../../support/rows.ts';
 
@@ -69,5 +69,43 @@ describe('the problem', () => {
     expect(render(problem.message, 'en')).toBe(
       'The 2021 edition has no row “其他文件” in the table of section 二 (主动公开). Check it, and remove it if it does not belong there.',
     );
+  });
+});
+
+describe.each(DIALECTS)('the fix in %s', (dialect) => {
+  const request: ReportRequest = { dialect };
+
+  it('takes the row out and names the figures that go with it', () => {
+    const text = reportWithRows('disclosure', request, (rows) => withRow(rows, '规范性文件', '其他主动公开文件'));
+    expect(mended(text, '删去“其他主动公开文件”行（舍去数字31、38、45）')).toBe(reportText(request));
+  });
+
+  it('takes it out of a group whose label reaches over it', () => {
+    const text = reportWithRows('applications', request, (rows) =>
+      withRow(rows, '3.要求提供公开出版物', '6.通过邮件提出的咨询'),
+    );
+    expect(mended(text, 'unexpected-row')).toBe(reportText(request));
+  });
+});
+
+describe('the title of the fix', () => {
+  const titles = (...figures: readonly string[]) => {
+    const text = reportWithRows('disclosure', {}, (rows) =>
+      addRows(rows, '规范性文件', `| 其他主动公开文件 | ${figures.join(' | ')} |`),
+    );
+    const [fix] = problemOf(text, 'unexpected-row').fixes;
+    return fix && [render(fix.title, 'zh'), render(fix.title, 'en'), fix.safe];
+  };
+
+  it('says so where nothing but zeros goes', () => {
+    expect(titles('0', '0', '0')).toEqual([
+      '删去“其他主动公开文件”行（其中数字均为0）',
+      'Remove the row “其他主动公开文件” (all its figures are 0)',
+      false,
+    ]);
+  });
+
+  it('names blanks no more than zeros', () => {
+    expect(titles('5', '', '/')?.[0]).toBe('删去“其他主动公开文件”行（舍去数字5）');
   });
 });

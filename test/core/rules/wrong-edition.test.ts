@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../server/core/index.ts';
+import { readReport, render } from '../../../server/core/index.ts';
 import { DIALECTS, type DialectName } from '../../../server/core/tables/table.ts';
 import type { Edition } from '../../support/form.ts';
-import { expectProblems, problemOf, problemsOf } from '../../support/marked.ts';
-import { type ReportRequest, reportText, tableText } from '../../support/reports.ts';
+import { expectProblems, mended, problemOf, problemsOf } from '../../support/marked.ts';
+import { tableOf, valuesOf } from '../../support/reading.ts';
+import { figuresOf, type ReportRequest, reportText, tableText } from '../../support/reports.ts';
 import { markLine, STRUCTURE, structureIn } from '../../support/rows.ts';
 
 /** A table of an edition, the mark on its first line, in HTML on its first row. */
@@ -91,5 +92,57 @@ describe('the problem', () => {
     expect(render(problem.message, 'en')).toBe(
       'A report on 2024 uses the 2021 edition of the form (国办公开办函〔2021〕30号), but the table of section 二 (主动公开) follows that of 2019. Replace it with the table of the 2021 edition and fill it in anew.',
     );
+  });
+});
+
+/** Nothing in section 二, edition 2019. */
+const ZEROS = Object.fromEntries(
+  Object.entries(figuresOf('2019'))
+    .filter(([record]) => record.startsWith('20.'))
+    .map(([record, figures]) => [record, Object.fromEntries(figures.map((_, at) => [at + 1, 0]))]),
+);
+
+describe.each(DIALECTS)('the fix in %s', (dialect) => {
+  const CODE = 'wrong-edition';
+
+  it('writes the table of the right edition with the figures that both have, and names those that go', () => {
+    const disclosure = tableText('disclosure', {
+      edition: '2019',
+      dialect,
+      cells: {
+        ...ZEROS,
+        '20.1/规章': { 1: 0, 2: 0, 3: 2 },
+        '20.1/规范性文件': { 1: 3, 2: 4, 3: 15 },
+        '20.5/行政许可': { 1: 4, 2: -1, 3: 26 },
+      },
+    });
+    const text = reportText({ edition: '2021', dialect, tables: { disclosure } });
+    const result = mended(
+      text,
+      '换成2021年版的主动公开情况表，能对应的数字保留，没有对应的格填0（舍去：“规章”行“对外公开总数量”列2、“规范性文件”行“本年新公开数量”列4、“规范性文件”行“对外公开总数量”列15、“行政许可”行“上一年项目数量”列4、“行政许可”行“本年增/减”列-1）',
+    );
+    expect(tableOf(readReport(result), 'disclosure').form.edition).toBe('2021');
+    expect(valuesOf(result, 'disclosure')).toEqual({
+      '20.1/规章': [0, 0, 0],
+      '20.1/行政规范性文件': [3, 0, 0],
+      '20.5/行政许可': [26],
+      '20.6/行政处罚': [0],
+      '20.6/行政强制': [0],
+      '20.8/行政事业性收费': [0],
+    });
+    expectProblems(result, {}, { only: structureIn(dialect) });
+  });
+
+  it('keeps the sums of section 三: 其他处理 is one row in 2019 and three in 2021', () => {
+    const applications2019 = tableText('applications', { edition: '2019', dialect });
+    const to2021 = mended(reportText({ edition: '2021', dialect, tables: { applications: applications2019 } }), CODE);
+    expectProblems(to2021, {}, { only: structureIn(dialect) });
+    const applications2021 = tableText('applications', { edition: '2021', dialect });
+    const text = reportText({ edition: '2019', dialect, tables: { applications: applications2021 } });
+    const to2019 = mended(text, CODE);
+    expectProblems(to2019, {}, { only: structureIn(dialect) });
+    const { '3.6.1': one = [], '3.6.2': two = [], '3.6.3': three = [] } = valuesOf(text, 'applications');
+    const sums = one.map((first, at) => Number(first) + Number(two[at]) + Number(three[at]));
+    expect(valuesOf(to2019, 'applications')['3.6']).toEqual(sums);
   });
 });

@@ -51,10 +51,15 @@ function headerLabels(form: FormTable, rows: readonly Aligned[], at: number): Bo
     if (known) labels.push(bound(known, word, read, 'same', 'column'));
     else open.push(word);
   }
+  if (open.length === 0) return labels;
   const expected = headersOver(form, nextRow(rows, at));
+  const begun = read.words.filter((word) => !isRepeated(rows, at, word));
   for (const word of open) {
     if (isFragment(form, rows, at, word)) continue;
-    const label = opposite(expected, read.words, word) ?? likest(word.key, unused(expected, rows));
+    const label =
+      opposite(expected, read.words, word) ??
+      opposite(expected, begun, word) ??
+      likest(word.key, unused(expected, rows));
     if (label) labels.push(bound(label, word, read, 'words', 'column'));
   }
   return labels;
@@ -96,7 +101,17 @@ function isFragment(form: FormTable, rows: readonly Aligned[], at: number, word:
   return headerRun(rows, at).some(
     (row) =>
       row !== rows[at] &&
-      row.read.words.some(({ cell, key }) => cell.column === word.cell.column && !form.headerByKey.has(key)),
+      row.read.words.some(
+        ({ cell, key }) => cell.column === word.cell.column && key !== word.key && !form.headerByKey.has(key),
+      ),
+  );
+}
+
+/** Whether a word stands in the header row above as well: a merged cell that was written out again. */
+function isRepeated(rows: readonly Aligned[], at: number, { cell, key }: Word): boolean {
+  const above = rows[at - 1];
+  return (
+    above?.kind === 'header' && above.read.words.some((word) => word.key === key && word.cell.column === cell.column)
   );
 }
 

@@ -120,10 +120,11 @@ function firstRun({ rows }: BoundTable, some: readonly BoundRow[]): Row[] {
  * where merged labels from above were written out again, all others are there.
  */
 function standsRight(table: BoundTable, row: Row, nominal: NominalColumns, shift: number): boolean {
-  const labels = labelsOf(table, row);
-  const begun = labels.filter((label) => !table.labels.some((other) => isAbove(other, label)));
+  const all = labelsOf(table, row);
+  const begun = all.filter((label) => !table.labels.some((other) => isAbove(other, label)));
   for (const [{ cells }, places] of nominal.headers) {
-    const standing = begun.length === cells.length ? begun : labels;
+    // A label misspelt stands there, but who knows which of several alike it is.
+    const standing = (begun.length === cells.length ? begun : all).filter(({ match }) => match === 'same');
     if (!isSubsequence(standing, cells)) continue;
     let next = 0;
     const right = standing.every(({ template, cell }) => {
@@ -143,7 +144,7 @@ function standsAt(column: number, place: number, { template }: FormTable, shift:
 /** The labels of a header row from the left, without those that repeat the one before. */
 function labelsOf({ labels }: BoundTable, row: Row): BoundLabel[] {
   return labels
-    .filter((label) => label.row === row && label.match === 'same')
+    .filter((label) => label.row === row)
     .sort((one, other) => one.cell.column - other.cell.column)
     .filter((label, at, all) => label.template.text !== all[at - 1]?.template.text);
 }
