@@ -58,6 +58,7 @@ export function readReport(text: string, settings: Settings = {}): Report {
     template: ofYear ?? editionOfTables(tables),
     sections,
     tables,
+    pieces: blocks.pieces,
     paragraphs: readParagraphs(text, lines, tables),
   };
 }

@@ -23,6 +23,8 @@ export interface Report {
   readonly sections: readonly Section[];
   /** In the order of the text. */
   readonly tables: readonly BoundTable[];
+  /** Every piece of a table, of the form or not, in the order of the text. */
+  readonly pieces: readonly Piece[];
   /** Every other line that is not blank, titles too, without the white space around it, in the order of the text. */
   readonly paragraphs: readonly Span[];
 }

@@ -17,12 +17,16 @@ export interface Edit {
  * Two insertions at one offset come out in the order given.
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   let result = '';
   let from = 0;
-  for (const { span, newText } of ordered) {
+  for (const { span, newText } of orderedEdits(edits)) {
     result += text.slice(from, span.start) + newText;
     from = span.end;
   }
   return result + text.slice(from);
+}
+
+/** Edits in the order of the text; insertions at one offset keep theirs and stand before a replacement. */
+export function orderedEdits(edits: readonly Edit[]): Edit[] {
+  return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
