@@ -2,11 +2,16 @@ import { parseArgs } from 'node:util';
 import { isYear, type Locale, listed, localeOf, type Message, message, type Text } from '../core/index.ts';
 import { FORMATS, type Format, isFormat } from './reporters/registry.ts';
 
+/** How standard input is written among the paths. */
+export const STDIN = '-';
+
 /** What `gouji check` was asked to do. */
 export interface CheckOptions {
-  /** Files and folders as given; `-` is standard input. */
+  /** Files and folders as given, or `STDIN`. */
   readonly paths: readonly string[];
   readonly format: Format;
+  /** Whether to mend what is safe to mend. With standard input there is no other path. */
+  readonly fix: boolean;
   /** What standard input is called. */
   readonly stdinName: string;
   readonly year?: number;
@@ -23,6 +28,7 @@ export type Command =
 
 const OPTIONS = {
   format: { type: 'string' },
+  fix: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   year: { type: 'string' },
   lang: { type: 'string' },
@@ -93,8 +99,11 @@ function commandOf(given: Given, positionals: readonly string[]): Command {
   if (name !== 'check') return { kind: 'misuse', message: message(UNKNOWN_COMMAND, { name }) };
   const stdinName = given.get('stdin-filename');
   if (paths.includes('')) return { kind: 'misuse', message: message(EMPTY_PATH) };
-  if (paths.length === 0) paths.push(stdinName === undefined ? '.' : '-');
-  if (stdinName !== undefined && !paths.includes('-')) return { kind: 'misuse', message: message(STDIN_AND_PATHS) };
+  if (paths.length === 0) paths.push(stdinName === undefined ? '.' : STDIN);
+  const readsStdin = paths.includes(STDIN);
+  if (stdinName !== undefined && !readsStdin) return { kind: 'misuse', message: message(STDIN_AND_PATHS) };
+  const fix = given.has('fix');
+  if (fix && readsStdin && new Set(paths).size > 1) return { kind: 'misuse', message: message(FIX_STDIN_AND_PATHS) };
   const format = given.get('format') ?? 'text';
   const year = given.get('year');
   return {
@@ -102,7 +111,8 @@ function commandOf(given: Given, positionals: readonly string[]): Command {
     options: {
       paths,
       format: isFormat(format) ? format : 'text',
-      stdinName: stdinName ?? '-',
+      fix,
+      stdinName: stdinName ?? STDIN,
       year: year === undefined ? undefined : Number(year),
       tables: given.has('tables'),
       config: given.get('config'),
@@ -137,4 +147,8 @@ const EMPTY_PATH: Text = { zh: '有一个路径是空的。', en: 'a path is emp
 const STDIN_AND_PATHS: Text = {
   zh: '--stdin-filename 只用于标准输入，不能与文件路径同用（标准输入写作 -）。',
   en: '--stdin-filename is for standard input and goes with no other path (standard input is written -).',
+};
+const FIX_STDIN_AND_PATHS: Text = {
+  zh: '--fix 把标准输入的改正结果写到标准输出，不能同时改正文件。请分两次运行。',
+  en: '--fix writes the mended standard input to standard output and cannot mend files beside it. Run it twice.',
 };

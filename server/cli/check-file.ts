@@ -1,17 +1,26 @@
-import { check, message, readReport, type Settings, type Text } from '../core/index.ts';
+import { check, type Message, message, readReport, type Settings, type Text } from '../core/index.ts';
 import type { Decoded } from '../workspace/decode.ts';
 import type { FileResult } from './reporters/reporter.ts';
 
-/** Checks the text of one file. Throws nothing: a failure of Gouji itself must not keep other files from being checked. */
+/** Checks one file. Throws nothing. */
 export function checkFile(path: string, file: Decoded, settings: Settings): FileResult {
-  if (file.kind === 'unreadable') return { ...file, path };
+  return file.kind === 'text' ? checkText(path, file.text, settings) : { ...file, path };
+}
+
+/** Checks the text of one file. Throws nothing: a failure of Gouji itself must not keep other files from being checked. */
+export function checkText(path: string, text: string, settings: Settings): FileResult {
   try {
-    const report = readReport(file.text, settings);
+    const report = readReport(text, settings);
     if (!report.recognised) return { kind: 'other', path };
     return { kind: 'checked', path, report, problems: check(report, settings) };
   } catch (error) {
-    return { kind: 'unreadable', path, reason: message(OWN_FAULT, { error: String(error) }) };
+    return { kind: 'unreadable', path, reason: ownFault(error) };
   }
+}
+
+/** What is said of a failure of Gouji itself. */
+export function ownFault(error: unknown): Message {
+  return message(OWN_FAULT, { error: String(error) });
 }
 
 const OWN_FAULT: Text = {

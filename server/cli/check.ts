@@ -1,17 +1,27 @@
 import { resolve } from 'node:path';
-import { type Locale, type Message, message, render, SEVERITIES, type Severity, type Text } from '../core/index.ts';
+import {
+  type Locale,
+  type Message,
+  message,
+  render,
+  SEVERITIES,
+  type Settings,
+  type Severity,
+  type Text,
+} from '../core/index.ts';
 import type { Decoded } from '../workspace/decode.ts';
-import { type Found, findFiles } from '../workspace/find-files.ts';
 import { inOrder } from '../workspace/in-order.ts';
-import { readTextFile, readTextStream } from '../workspace/read-file.ts';
-import type { CheckOptions } from './arguments.ts';
+import { overwriteFile } from '../workspace/overwrite-file.ts';
+import { type CheckOptions, STDIN } from './arguments.ts';
 import { checkFile } from './check-file.ts';
+import { fixFile } from './fix-file.ts';
 import type { ExitCode, Host } from './host.ts';
 import { wantsColour } from './reporters/colours.ts';
 import { createReporter } from './reporters/registry.ts';
 import type { FileResult, Summary } from './reporters/reporter.ts';
 import { visible } from './reporters/visible.ts';
 import { loadSettings } from './settings.ts';
+import { findSources, readSource, type Source } from './sources.ts';
 
 /** How many files are read at once. */
 const READ_AHEAD = 16;
@@ -20,7 +30,10 @@ const READ_AHEAD = 16;
 const COLUMNS = 120;
 const FEWEST_COLUMNS = 40;
 
-/** `gouji check`: the results go to standard output; what could not be read, to standard error. */
+/**
+ * `gouji check`: the results go to standard output; what could not be read or written, to standard error. Where `--fix`
+ * mends standard input, standard output is for the mended text and the results go to standard error too.
+ */
 export async function runCheck(options: CheckOptions, locale: Locale, host: Host): Promise<ExitCode> {
   const complain = (path: string, reason: Message): Promise<void> =>
     host.stderr.write(`gouji: ${visible(render(message(ABOUT, { path, reason }), locale))}\n`);
@@ -31,60 +44,73 @@ export async function runCheck(options: CheckOptions, locale: Locale, host: Host
     return 2;
   }
 
+  const output = options.fix && options.paths.includes(STDIN) ? host.stderr : host.stdout;
   const reporter = createReporter(options.format, {
     locale,
     tables: options.tables,
-    colour: wantsColour(host.env, host.stdout),
-    width: Math.max(FEWEST_COLUMNS, host.stdout.columns || COLUMNS),
+    colour: wantsColour(host.env, output),
+    width: Math.max(FEWEST_COLUMNS, output.columns || COLUMNS),
   });
-  const { found, folders } = await findFiles(
-    options.paths.filter((path) => path !== STDIN),
-    host.cwd,
-  );
-  const sources = options.paths.includes(STDIN) ? [stdinNamed(options.stdinName), ...found] : found;
-  const summary: Counts = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, reports: 0, unreadable: 0 };
+  // JSON names what went wrong itself, and stays JSON where it shares standard error.
+  const complains = output === host.stdout || options.format === 'text';
+  // Two paths may lead to one file: what is mended is read when the file before it is done with.
+  const readAhead = options.fix ? 1 : READ_AHEAD;
+
+  const { sources, folders } = await findSources(options, host.cwd);
+  const summary = noCounts(options);
   const foldersWithReports = new Set<string>();
 
-  await host.stdout.write(reporter.begin());
-  for await (const { source, text } of inOrder(sources, READ_AHEAD, (source) => read(source, host))) {
-    const result = checkFile(source.path, text, loaded.settings);
+  const read = async (source: Source) => ({ source, file: await readSource(source, host) });
+  await output.write(reporter.begin());
+  for await (const { source, file } of inOrder(sources, readAhead, read)) {
+    const result = options.fix
+      ? await fixSource(source, file, loaded.settings, host)
+      : checkFile(source.path, file, loaded.settings);
     if (result.kind === 'other' && !source.named) continue;
     for (const folder of source.folders) foldersWithReports.add(folder);
-    if (result.kind === 'unreadable') await complain(result.path, result.reason);
-    await host.stdout.write(reporter.file(result, summary.files));
+    const failure = failureOf(result);
+    if (failure && complains) await complain(result.path, failure);
+    await output.write(reporter.file(result, summary.files));
     count(result, summary);
   }
-  await host.stdout.write(reporter.end(summary));
+  await output.write(reporter.end(summary));
 
   for (const folder of folders) {
     if (!foldersWithReports.has(folder)) await complain(folder, message(NO_REPORTS));
   }
   if (summary.files === summary.unreadable) return 2;
-  return hasBlocking(summary, loaded.settings.blocking ?? 'error') || summary.unreadable > 0 ? 1 : 0;
+  const failed = summary.unreadable > 0 || (summary.unwritten ?? 0) > 0;
+  return failed || hasBlocking(summary, loaded.settings.blocking ?? 'error') ? 1 : 0;
 }
 
-/** How standard input is written among the paths. */
-const STDIN = '-';
-
-/** Something to check: standard input, or what was found on the disk. */
-type Source = Found | (Omit<Found, 'kind'> & { readonly kind: 'stdin' });
-
-function stdinNamed(name: string): Source {
-  return { kind: 'stdin', path: name, named: true, folders: [] };
-}
-
-async function read(source: Source, host: Host): Promise<{ readonly source: Source; readonly text: Decoded }> {
-  switch (source.kind) {
-    case 'stdin':
-      return { source, text: await readTextStream(host.stdin) };
-    case 'file':
-      return { source, text: await readTextFile(resolve(host.cwd, source.path)) };
-    case 'lost':
-      return { source, text: { kind: 'unreadable', reason: source.reason } };
+/** Mends a file in its place, and standard input on its way to standard output, where it goes whatever it is. */
+async function fixSource(source: Source, file: Decoded, settings: Settings, host: Host): Promise<FileResult> {
+  if (file.kind === 'unreadable') return { ...file, path: source.path };
+  if (source.kind !== 'stdin') {
+    const path = resolve(host.cwd, source.path);
+    return fixFile(source.path, file, settings, (bytes) => overwriteFile(path, file.bytes, bytes));
   }
+  let { bytes } = file;
+  const result = await fixFile(source.path, file, settings, async (mended) => {
+    bytes = mended;
+    return undefined;
+  });
+  await host.stdout.write(bytes);
+  return result;
 }
 
-type Counts = { -readonly [Key in keyof Summary]: number };
+/** Why a file could not be read or written, where that is so. */
+function failureOf(result: FileResult): Message | undefined {
+  if (result.kind === 'unreadable') return result.reason;
+  return result.kind === 'checked' && result.fix?.kind === 'unwritten' ? result.fix.reason : undefined;
+}
+
+type Counts = { -readonly [Key in keyof Summary]: Summary[Key] };
+
+function noCounts({ fix }: CheckOptions): Counts {
+  const counts = { files: 0, errors: 0, warnings: 0, information: 0, hints: 0, reports: 0, unreadable: 0 };
+  return fix ? { ...counts, fixed: 0, unwritten: 0 } : counts;
+}
 
 /** The key under which the summary counts a severity. */
 const COUNTED_AS = { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' } as const;
@@ -95,6 +121,8 @@ function count(result: FileResult, counts: Counts): void {
   if (result.kind !== 'checked') return;
   counts.reports++;
   for (const { severity } of result.problems) counts[COUNTED_AS[severity]]++;
+  if (result.fix?.kind === 'mended') counts.fixed = (counts.fixed ?? 0) + result.fix.fixed;
+  if (result.fix?.kind === 'unwritten') counts.unwritten = (counts.unwritten ?? 0) + 1;
 }
 
 /** Whether there is a problem of this severity or a graver one. */

@@ -1,7 +1,7 @@
 /** A stream that the command line writes to. */
 export interface Output {
-  /** Resolves when the text is on its way, so that a slow reader slows the writer. */
-  write(text: string): Promise<void>;
+  /** Resolves when the text, or its bytes, are on their way, so that a slow reader slows the writer. */
+  write(text: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
   /** The width of the terminal, where it is one. */
   readonly columns?: number;

@@ -1,34 +1,53 @@
 import { type Message, message, type Text } from '../core/index.ts';
 
+/** How a text is written as bytes. UTF-16 always begins with a byte order mark, GB18030 never. */
+export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
 /** The text of a file, or why it has none. */
-export type Decoded =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'unreadable'; readonly reason: Message };
+export type Decoded = DecodedText | { readonly kind: 'unreadable'; readonly reason: Message };
+
+/** A file that was read. */
+export interface DecodedText {
+  readonly kind: 'text';
+  /** Without its byte order mark, as an editor shows it. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  /** As they were read. */
+  readonly bytes: Uint8Array;
+}
 
 /**
- * The text of a file's bytes, without its byte order mark, as an editor shows it. Takes UTF-8, UTF-16 with a byte order
- * mark, and GB18030 (which holds GBK and GB2312), in which much Chinese office text is saved. Throws nothing.
+ * The text of a file's bytes and their encoding. Takes UTF-8, UTF-16 with a byte order mark, and GB18030 (which holds
+ * GBK and GB2312), in which much Chinese office text is saved. Throws nothing.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes);
   if (utf16) {
     const text = decodeAs(utf16, bytes);
-    return text === undefined || text.includes('\0') ? unreadable(BINARY) : { kind: 'text', text };
+    return text === undefined || text.includes('\0')
+      ? unreadable(BINARY)
+      : { kind: 'text', text, encoding: utf16, bytes };
   }
   if (bytes.includes(0)) return unreadable(BINARY);
   const utf8 = decodeAs('utf-8', bytes);
-  if (utf8 !== undefined) return { kind: 'text', text: utf8 };
+  if (utf8 !== undefined) {
+    return { kind: 'text', text: utf8, encoding: hasUtf8Mark(bytes) ? 'utf-8-bom' : 'utf-8', bytes };
+  }
   const line = damagedLine(bytes);
   if (line !== undefined) return unreadable(DAMAGED, { line });
   const gb18030 = decodeAs('gb18030', bytes);
-  return gb18030 === undefined ? unreadable(UNKNOWN) : { kind: 'text', text: gb18030 };
+  return gb18030 === undefined ? unreadable(UNKNOWN) : { kind: 'text', text: gb18030, encoding: 'gb18030', bytes };
 }
 
 function unreadable(text: Text, args: Message['args'] = {}): Decoded {
   return { kind: 'unreadable', reason: message(text, args) };
 }
 
-function utf16Of(bytes: Uint8Array): string | undefined {
+function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;

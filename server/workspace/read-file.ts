@@ -41,8 +41,13 @@ export async function readTextStream(stream: AsyncIterable<Uint8Array | string>)
 
 /** What an error of the file system means to a person. */
 export function reasonOf(error: unknown): Message {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+  const code = codeOf(error);
   return message(REASONS[code] ?? OTHER_REASON, { code });
+}
+
+/** The short name of an error of the file system, such as `ENOENT`; of any other error, all that it says. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
 }
 
 function tooLarge(size: number): Decoded {

@@ -9,7 +9,7 @@ describe('what is checked', () => {
   };
 
   test('the current folder, where no path is given', () => {
-    expect(options()).toMatchObject({ paths: ['.'], format: 'text', tables: false });
+    expect(options()).toMatchObject({ paths: ['.'], format: 'text', fix: false, tables: false });
   });
   test('standard input, where it is given a name', () => {
     expect(options('--stdin-filename', '甲局.md')).toMatchObject({ paths: ['-'], stdinName: '甲局.md' });
@@ -64,6 +64,8 @@ describe('bad usage says what is wrong and ends with 2', () => {
     [['check', '-q'], '没有 -q 这个选项。'],
     [['check', ''], '有一个路径是空的。'],
     [['check', 'a.md', '--stdin-filename', 'b.md'], '--stdin-filename 只用于标准输入'],
+    [['check', '--fix=all'], '选项 --fix 不带取值。'],
+    [['check', '--fix', '-', 'a.md'], '--fix 把标准输入的改正结果写到标准输出，不能同时改正文件。请分两次运行。'],
   ])('%j', async (argv, said) => {
     const { code, stdout, stderr } = await gouji(argv);
     expect(stderr).toContain(`gouji: ${said}`);
@@ -83,7 +85,7 @@ test.each(['--help', '-h'])('%s explains every option, in both languages', async
     const { code, stdout } = await gouji([option, '--lang', lang]);
     expect(code).toBe(0);
     expect(stdout).toMatch(lang === 'zh' ? /^勾稽：/ : /^Gouji: /);
-    for (const name of ['format', 'tables', 'stdin-filename', 'year', 'lang', 'config', 'help', 'version']) {
+    for (const name of ['format', 'fix', 'tables', 'stdin-filename', 'year', 'lang', 'config', 'help', 'version']) {
       expect(stdout).toContain(`--${name}`);
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../../server/core/index.ts';
 import { decode } from '../../server/workspace/decode.ts';
-import { gbk } from './support.ts';
+import { gbk, utf16 } from './support.ts';
 
 const TEXT = '甲市乙局2020年政府信息公开工作年度报告\n';
 
@@ -11,20 +11,15 @@ function read(bytes: Uint8Array): string {
   return decoded.kind === 'text' ? decoded.text : render(decoded.reason, 'zh');
 }
 
-function utf16(text: string, order: 'little' | 'big'): Uint8Array {
-  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
-  return order === 'little' ? bytes : bytes.swap16();
-}
-
 describe('a text comes out the same from every encoding, without a byte order mark', () => {
   test.each([
-    ['UTF-8', Buffer.from(TEXT)],
-    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${TEXT}`)],
-    ['UTF-16, little end first', utf16(TEXT, 'little')],
-    ['UTF-16, big end first', utf16(TEXT, 'big')],
-    ['GBK', gbk(TEXT)],
-  ])('%s', (_, bytes) => {
-    expect(read(bytes)).toBe(TEXT);
+    ['utf-8', Buffer.from(TEXT)],
+    ['utf-8-bom', Buffer.from(`\uFEFF${TEXT}`)],
+    ['utf-16le', utf16(TEXT, 'little')],
+    ['utf-16be', utf16(TEXT, 'big')],
+    ['gb18030', gbk(TEXT)],
+  ])('%s, which is named', (encoding, bytes) => {
+    expect(decode(bytes)).toEqual({ kind: 'text', text: TEXT, encoding, bytes });
   });
 
   test('GB18030 with a character of four bytes', () => {

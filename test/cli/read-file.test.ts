@@ -12,7 +12,7 @@ function reasonIn(decoded: Decoded): string | undefined {
 
 test('a file is read', async () => {
   const folder = await folderWith({ 'a.md': '年度报告' });
-  expect(await readTextFile(join(folder, 'a.md'))).toEqual({ kind: 'text', text: '年度报告' });
+  expect(await readTextFile(join(folder, 'a.md'))).toMatchObject({ kind: 'text', text: '年度报告', encoding: 'utf-8' });
 });
 
 describe('what cannot be read says why', () => {

@@ -12,3 +12,9 @@ export const FAULTY = CLEAN.replace('2.其他法律', '2.其它法律').replace(
   '| 1 | 0 | 0 | 0 | 1 |',
   '| 1 | 0 | 0 | 0 | 2 |',
 );
+
+/** The same with a word wrong in a label and a full-width digit, which `--fix` mends: then it is clean again. */
+export const MENDABLE = CLEAN.replace('2.其他法律', '2.其它法律').replace(
+  '（七）总计 |  | 3 |',
+  '（七）总计 |  | ３ |',
+);

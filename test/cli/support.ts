@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import iconv from 'iconv-lite';
 import { onTestFinished } from 'vitest';
 import { run } from '../../server/cli/run.ts';
 
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly stdin?: string | Uint8Array;
   /** The width of the terminal; without it, the output is no terminal. */
   readonly columns?: number;
+  /** Whether standard output goes to a file, and only standard error to the terminal. */
+  readonly redirected?: boolean;
 }
 
 export interface Outcome {
@@ -31,13 +34,21 @@ export interface Outcome {
 
 /** Runs `gouji` in this process. */
 export async function gouji(argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
-  const { cwd = '/', env = {}, stdin = '', columns } = surroundings;
-  const written = { stdout: '', stderr: '' };
+  const { code, stdout, stderr } = await goujiFilter(argv, surroundings);
+  return { code, stdout: stdout.toString(), stderr };
+}
+
+/** The same where standard output is a text in some encoding. */
+export async function goujiFilter(
+  argv: readonly string[],
+  { cwd = '/', env = {}, stdin = '', columns, redirected = false }: Surroundings = {},
+): Promise<{ readonly code: number; readonly stdout: Buffer; readonly stderr: string }> {
+  const written: Record<'stdout' | 'stderr', Uint8Array[]> = { stdout: [], stderr: [] };
   const output = (name: keyof typeof written) => ({
-    write: async (text: string) => {
-      written[name] += text;
+    write: async (text: string | Uint8Array) => {
+      written[name].push(Buffer.from(text));
     },
-    isTTY: columns !== undefined,
+    isTTY: columns !== undefined && !(redirected && name === 'stdout'),
     columns,
   });
   const code = await run(argv, {
@@ -49,18 +60,16 @@ export async function gouji(argv: readonly string[], surroundings: Surroundings 
     stdout: output('stdout'),
     stderr: output('stderr'),
   });
-  return { code, ...written };
+  return { code, stdout: Buffer.concat(written.stdout), stderr: Buffer.concat(written.stderr).toString() };
 }
 
-/** A text in GBK. Made by asking the decoder what every pair of bytes means. */
+/** A text in GBK, which is GB18030 too. */
 export function gbk(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const bytesOf = new Map<string, readonly number[]>();
-  for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) {
-      if (second === 0x7f) continue;
-      bytesOf.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
-    }
-  }
-  return Uint8Array.from([...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]));
+  return iconv.encode(text, 'gbk');
+}
+
+/** A text in UTF-16 with its byte order mark. */
+export function utf16(text: string, order: 'little' | 'big'): Uint8Array {
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  return order === 'little' ? bytes : bytes.swap16();
 }

@@ -17,7 +17,7 @@ function fileOf(result: FileResult, locale: Locale, tables: boolean): object {
   const nothing = { path, edition: null, year: null, organ: null, problems: [], ...(tables && { tables: [] }) };
   if (result.kind === 'other') return nothing;
   if (result.kind === 'unreadable') return { ...nothing, error: render(result.reason, locale) };
-  const { report, problems } = result;
+  const { report, problems, fix } = result;
   return {
     path,
     edition: report.template.edition,
@@ -25,6 +25,8 @@ function fileOf(result: FileResult, locale: Locale, tables: boolean): object {
     organ: report.organ ?? null,
     problems: problems.map((problem) => problemOf(problem, path, report, locale)),
     ...(tables && { tables: tablesOf(report) }),
+    ...(fix?.kind === 'mended' && { fixed: fix.fixed }),
+    ...(fix?.kind === 'unwritten' && { fixed: 0, error: render(fix.reason, locale) }),
   };
 }
 

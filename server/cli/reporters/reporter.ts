@@ -2,10 +2,22 @@ import type { Locale, Message, Problem, Report } from '../../core/index.ts';
 
 /** What came of one file. `path` is as a person would write it. */
 export type FileResult =
-  | { readonly kind: 'checked'; readonly path: string; readonly report: Report; readonly problems: readonly Problem[] }
+  | CheckedFile
   /** Read, and no such report. */
   | { readonly kind: 'other'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: Message };
+
+/** A report as it stands in the end: mended, where `--fix` mended it. */
+export interface CheckedFile {
+  readonly kind: 'checked';
+  readonly path: string;
+  readonly report: Report;
+  readonly problems: readonly Problem[];
+  /** What came of `--fix`: how many problems it mended, or why the file could not be written. */
+  readonly fix?:
+    | { readonly kind: 'mended'; readonly fixed: number }
+    | { readonly kind: 'unwritten'; readonly reason: Message };
+}
 
 /** What came of all files together. */
 export interface Summary {
@@ -18,6 +30,9 @@ export interface Summary {
   readonly reports: number;
   /** How many could not be read. */
   readonly unreadable: number;
+  /** With `--fix`: how many problems were mended, and how many reports could not be written. */
+  readonly fixed?: number;
+  readonly unwritten?: number;
 }
 
 /** How a reporter is to write. */

@@ -2,7 +2,7 @@ import { type Locale, message, type Problem, type Report, render, type Severity,
 import { type Paint, painter } from './colours.ts';
 import { excerpt } from './excerpt.ts';
 import { rangeOf } from './range.ts';
-import type { Reporter, ReporterOptions, Summary } from './reporter.ts';
+import type { CheckedFile, Reporter, ReporterOptions, Summary } from './reporter.ts';
 import { visible } from './visible.ts';
 
 /** For people: every problem with the line it stands in and a mark under the place, and a summary at the end. */
@@ -14,7 +14,8 @@ export function textReporter({ locale, colour, width }: ReporterOptions): Report
       if (result.kind === 'unreadable') return '';
       if (result.kind === 'other') return `${render(message(OTHER, { path: visible(result.path) }), locale)}\n\n`;
       const { path, report, problems } = result;
-      return problems.map((problem) => `${showProblem(problem, path, report, { locale, paint, width })}\n\n`).join('');
+      const shown = problems.map((problem) => showProblem(problem, path, report, { locale, paint, width }));
+      return [...showFixed(result, locale, paint), ...shown].map((part) => `${part}\n\n`).join('');
     },
     end: (summary) => showSummary(summary, locale, paint),
   };
@@ -62,14 +63,22 @@ function showRelated(problem: Problem, report: Report, { locale, paint }: Style)
   return shown.map((line) => ' '.repeat(GUTTER + BAR.length) + line);
 }
 
+/** What `--fix` mended in a file, in one line, where it mended anything. */
+function showFixed({ path, fix }: CheckedFile, locale: Locale, paint: Paint): string[] {
+  if (fix?.kind !== 'mended' || fix.fixed === 0) return [];
+  return [render(message(FIXED, { path: paint('bold', visible(path)), fixed: fix.fixed }), locale)];
+}
+
 function showSummary(summary: Summary, locale: Locale, paint: Paint): string {
   if (summary.reports === 0) return '';
-  const found = COUNTED.filter(({ of }) => summary[of] > 0).map(({ of, text, colour }) =>
-    paint(colour, render(message(text, { count: summary[of] }), locale)),
-  );
+  const { reports, fixed = 0 } = summary;
+  const found = COUNTED.flatMap(({ of, text, colour }) => {
+    const count = summary[of] ?? 0;
+    return count > 0 ? [paint(colour, render(message(text, { count }), locale))] : [];
+  });
   if (found.length === 0) found.push(paint('green', CLEAN[locale]));
   const counts = found.join(SEPARATOR[locale]);
-  return `${render(message(SUMMARY, { reports: summary.reports, counts }), locale)}\n`;
+  return `${render(message(fixed > 0 ? FIXED_SUMMARY : SUMMARY, { reports, fixed, counts }), locale)}\n`;
 }
 
 /** Width of the line numbers, and what stands between them and the line. */
@@ -92,8 +101,13 @@ const OTHER: Text = {
   zh: '{path}：不是政府信息公开工作年度报告，没有检查。',
   en: '{path}: no annual report on government information disclosure, not checked.',
 };
+const FIXED: Text = { zh: '{path}：改正了 {fixed} 个问题。', en: '{path}: problems mended: {fixed}.' };
 const SUMMARY: Text = { zh: '检查了 {reports} 份报告：{counts}。', en: 'Reports checked: {reports}; {counts}.' };
 const CLEAN: Text = { zh: '未发现问题', en: 'no problems found' };
+const FIXED_SUMMARY: Text = {
+  zh: '检查了 {reports} 份报告，改正了 {fixed} 个问题。改正后：{counts}。',
+  en: 'Reports checked: {reports}; problems mended: {fixed}; now: {counts}.',
+};
 const SEPARATOR: Text = { zh: '，', en: ', ' };
 
 /** What the summary counts, where there are any. */
@@ -105,6 +119,11 @@ const COUNTED = [
   {
     of: 'unreadable',
     text: { zh: '{count} 个文件无法读取', en: 'files that could not be read: {count}' },
+    colour: 'red',
+  },
+  {
+    of: 'unwritten',
+    text: { zh: '{count} 个文件无法改写', en: 'files that could not be written: {count}' },
     colour: 'red',
   },
 ] as const;
