@@ -1,7 +1,10 @@
 import { commands, type ExtensionContext, Uri } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { CONVERT_TABLES } from './convert-tables.ts';
 import { reportDocuments } from './documents.ts';
+import { FIX_ALL } from './fix-all.ts';
 import { offerReopening } from './offer-reopening.ts';
+import { runAction } from './run-action.ts';
 import { settingsWithFile, watchSettingsFile } from './settings-file.ts';
 
 /**
@@ -26,6 +29,8 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     offerReopening(),
     watchSettingsFile(client),
     commands.registerCommand('gouji.restartServer', () => restart(client)),
+    commands.registerCommand('gouji.fixAll', () => runAction(client, FIX_ALL)),
+    commands.registerCommand('gouji.convertTables', () => runAction(client, CONVERT_TABLES)),
   );
   await client.start();
 }

@@ -1,7 +1,7 @@
 // The language server as a program: the command line says how it speaks to its client.
 import { type Connection, createConnection } from 'vscode-languageserver/node';
 import { version } from '../package.json';
-import { check, localeOf, message, readReport, render } from './core/index.ts';
+import { alignTables, check, convertTables, fixAll, localeOf, message, readReport, render } from './core/index.ts';
 import { startServer } from './lsp/server.ts';
 
 const USAGE = message({
@@ -51,7 +51,7 @@ if (args.includes('--help')) {
     // and the client's process id, too, but not the IPC channel.
     process.exitCode = 1;
     process.once('disconnect', () => process.exit(1));
-    startServer(connection, { readReport, check });
+    startServer(connection, { readReport, check, fixAll, alignTables, convertTables });
   }
 }
 

@@ -1,5 +1,17 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { type check, LineIndex, message, type Problem, type readReport, render, type Settings } from '../core/index.ts';
+import {
+  type alignTables,
+  type check,
+  type convertTables,
+  type fixAll,
+  LineIndex,
+  message,
+  type Problem,
+  type Report,
+  type readReport,
+  render,
+  type Settings,
+} from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { OpenDocuments, Snapshot } from './documents.ts';
 import type { MessageQueue } from './queue.ts';
@@ -9,11 +21,18 @@ import { TEXTS } from './texts.ts';
 export interface Engine {
   readonly readReport: typeof readReport;
   readonly check: typeof check;
+  readonly fixAll: typeof fixAll;
+  readonly alignTables: typeof alignTables;
+  readonly convertTables: typeof convertTables;
 }
 
 /** What was found in one snapshot. */
 export interface Analysis {
   readonly snapshot: Snapshot;
+  /** Those in force. */
+  readonly settings: Settings;
+  /** None where the engine failed on the text. */
+  readonly report: Report | undefined;
   readonly lines: LineIndex;
   readonly problems: readonly Problem[];
   /** Another for every analysis, over restarts of the server too (LSP 3.17, `resultId`). */
@@ -53,25 +72,25 @@ export class Analyst {
   }
 
   private run(snapshot: Snapshot, settings: Settings): Analysis {
-    const analysis = { snapshot, ...this.find(snapshot, settings), resultId: crypto.randomUUID() };
+    const analysis = { snapshot, settings, ...this.find(snapshot, settings), resultId: crypto.randomUUID() };
     this.done.set(snapshot, analysis);
     return analysis;
   }
 
   /** A document the engine fails on has no problems rather than old ones. */
-  private find({ uri, text }: Snapshot, settings: Settings): Pick<Analysis, 'lines' | 'problems'> {
+  private find({ uri, text }: Snapshot, settings: Settings): Pick<Analysis, 'report' | 'lines' | 'problems'> {
     try {
       const report = this.engine.readReport(text, settings);
       const problems = this.engine.check(report, settings);
       this.failing.delete(uri);
-      return { lines: report.lines, problems };
+      return { report, lines: report.lines, problems };
     } catch (error) {
       if (!this.failing.has(uri)) {
         const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
         this.connection.console.error(render(message(TEXTS.engineFailed, { uri, error: shown }), this.client.locale));
       }
       this.failing.add(uri);
-      return { lines: LineIndex.of(text), problems: [] };
+      return { report: undefined, lines: LineIndex.of(text), problems: [] };
     }
   }
 }

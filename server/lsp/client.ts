@@ -19,6 +19,10 @@ export interface Client {
     /** It brings `data` back with a code action request. */
     readonly data: boolean;
   };
+  readonly codeActions: {
+    /** It asks for the edit of an action when it is chosen (`codeAction/resolve`), and keeps `data` for that. */
+    readonly resolves: boolean;
+  };
   readonly edits: {
     /** `documentChanges`, each with the version of its document. */
     readonly versioned: boolean;
@@ -40,6 +44,7 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
   const { textDocument, workspace } = capabilities;
   // Until LSP 3.18 a client that pulls said what its diagnostics may hold under `publishDiagnostics` only.
   const shows = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const actions = textDocument?.codeAction;
   const versioned = workspace?.workspaceEdit?.documentChanges === true;
   const base = initializationOptions?.ruleDocsBase;
   return {
@@ -51,6 +56,9 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
       relatedInformation: shows.relatedInformation === true,
       codeDescription: shows.codeDescriptionSupport === true,
       data: shows.dataSupport === true,
+    },
+    codeActions: {
+      resolves: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
     },
     edits: { versioned, snippets: versioned && workspace?.workspaceEdit?.snippetEditSupport === true },
     settings: {

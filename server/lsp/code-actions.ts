@@ -1,146 +1,114 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeActionOptions,
+  type CodeActionParams,
   type Connection,
-  type Diagnostic,
-  LSPErrorCodes,
-  type Position,
-  type Range,
-  ResponseError,
-  type SnippetTextEdit,
-  type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Problem, render } from '../core/index.ts';
-import type { Analysis, Analyst } from './analysis.ts';
+import { render } from '../core/index.ts';
+import type { Analysis, Analyst, Engine } from './analysis.ts';
 import type { Client } from './client.ts';
-import { type DiagnosticData, type PlacedEdit, type PlacedFix, SOURCE, toPlacedFix, toRange } from './convert.ts';
+import { CONVERT_KINDS, conversions } from './convert-tables.ts';
 import type { OpenDocuments } from './documents.ts';
-import { toSnippet } from './snippets.ts';
+import { FIX_ALL, fixAllOfSameKind, fixAllSafely } from './fix-all.ts';
+import type { Offer } from './offer.ts';
+import { quickFixes } from './quick-fixes.ts';
+import { refusal } from './refusal.ts';
+import { editsOf, type Task } from './tasks.ts';
+import { toPlacedEdits } from './to-protocol.ts';
+import { toWorkspaceEdit } from './workspace-edit.ts';
 
-/** The kinds of code actions this server has. */
-export const CODE_ACTION_KINDS = [CodeActionKind.QuickFix];
+/** What is left to do for a code action, and the version of the document it was offered for. */
+interface Deferred {
+  readonly uri: string;
+  readonly version: number;
+  readonly task: Task;
+}
 
-/** White space at the start of a line that an editor takes for indentation; one space alone is none. */
-const INDENTED = /^(?:\t| [ \t])/m;
-const LINE_BREAK = /[\r\n]/;
+/** What the server says of its code actions in `initialize`. */
+export function codeActionOptions({ codeActions }: Client): CodeActionOptions {
+  return {
+    codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...CONVERT_KINDS],
+    resolveProvider: codeActions.resolves,
+  };
+}
 
-/** Answers `textDocument/codeAction` with the fixes of the diagnostics that the request names. */
+/** Answers `textDocument/codeAction`, and `codeAction/resolve` for what was offered without its edits. */
 export function answerCodeActions(
   connection: Connection,
   client: Client,
+  engine: Engine,
   documents: OpenDocuments,
   analyst: Analyst,
 ): void {
-  connection.onCodeAction(async ({ textDocument: { uri }, context }, token) => {
-    const snapshot = documents.get(uri);
-    if (snapshot === undefined || !wants(context.only, CodeActionKind.QuickFix)) return [];
+  connection.onCodeAction(async (params, token) => {
+    const snapshot = documents.get(params.textDocument.uri);
+    if (snapshot === undefined) return [];
     const outcome = await analyst.analyse(snapshot, token);
-    switch (outcome.kind) {
-      case 'cancelled':
-        return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client');
-      case 'outdated':
-        return new ResponseError(LSPErrorCodes.ContentModified, 'Content changed');
-      case 'analysed':
-        return quickFixes(context.diagnostics, outcome.analysis, client);
-    }
+    return outcome.kind === 'analysed' ? actionsFor(params, outcome.analysis, client, engine) : refusal(outcome.kind);
+  });
+  connection.onCodeActionResolve(async (action, token) => {
+    if (!isDeferred(action.data)) return action;
+    const { uri, version, task } = action.data;
+    const snapshot = documents.get(uri);
+    if (snapshot?.version !== version) return refusal('outdated');
+    const outcome = await analyst.analyse(snapshot, token);
+    if (outcome.kind !== 'analysed') return refusal(outcome.kind);
+    return { ...action, edit: workspaceEdit(task, outcome.analysis, client, engine) ?? {} };
   });
 }
 
-function quickFixes(diagnostics: readonly Diagnostic[], analysis: Analysis, client: Client): CodeAction[] {
-  const served = new Set<Problem>();
-  return diagnostics
-    .filter((diagnostic) => diagnostic.source === SOURCE)
-    .flatMap((diagnostic) =>
-      fixesFor(diagnostic, analysis, client, served).flatMap((fixes) =>
-        fixes.map((fix, index) => ({
-          title: fix.title,
-          kind: CodeActionKind.QuickFix,
-          diagnostics: [diagnostic],
-          isPreferred: index === 0 && (fix.safe || fixes.length === 1),
-          edit: toWorkspaceEdit(fix.edits, analysis, client),
-        })),
-      ),
-    );
-}
-
-/**
- * The fixes of a diagnostic, in one list for each problem it stands for: those it carries, if they were made for this
- * version. Else those of the problem of this version that looks the same, or of all with its code that it touches;
- * no problem is `served` twice.
- */
-function fixesFor(
-  diagnostic: Diagnostic,
-  { snapshot, problems, lines }: Analysis,
+function actionsFor(
+  { range, context }: CodeActionParams,
+  analysis: Analysis,
   client: Client,
-  served: Set<Problem>,
-): (readonly PlacedFix[])[] {
-  if (isDiagnosticData(diagnostic.data) && diagnostic.data.version === snapshot.version) return [diagnostic.data.fixes];
-  const near = problems.filter(
-    ({ code, span }) => code === diagnostic.code && touch(toRange(span, lines), diagnostic.range),
-  );
-  const same = near.filter(
-    (problem) =>
-      render(problem.message, client.locale) === diagnostic.message &&
-      isSameRange(toRange(problem.span, lines), diagnostic.range),
-  );
-  const meant = (same.length > 0 ? same : near).filter((problem) => !served.has(problem));
-  for (const problem of meant) served.add(problem);
-  return meant.map(({ fixes }) => fixes.map((fix) => toPlacedFix(fix, lines, client)));
+  engine: Engine,
+): CodeAction[] {
+  const { lines } = analysis;
+  const { only } = context;
+  const selection = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const isWanted = ({ kind = '' }: { readonly kind?: CodeActionKind }) =>
+    only === undefined || only.some((asked) => isWithin(kind, asked));
+  const fixes = quickFixes(context.diagnostics, analysis, client);
+  const offers = [
+    ...fixAllOfSameKind(fixes, analysis),
+    // An action for the whole document is no answer to a question about one place.
+    ...(only === undefined ? [] : fixAllSafely(analysis)),
+    ...conversions(selection, context, analysis),
+  ].filter(isWanted);
+  // On save an editor wants to change the text, not to choose.
+  const onSave = only?.every((asked) => isWithin(asked, CodeActionKind.SourceFixAll)) ?? false;
+  const defers = client.codeActions.resolves && !onSave;
+  return [
+    ...fixes.filter(isWanted),
+    ...offers.flatMap((offer) => (defers ? deferred(offer, analysis, client) : done(offer, analysis, client, engine))),
+  ];
 }
 
-/** A kind asked for stands for all below it, and the empty kind for every one (LSP 3.17, `CodeActionKind`). */
-function wants(only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean {
-  return only === undefined || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+function deferred(offer: Offer, { snapshot: { uri, version } }: Analysis, client: Client): CodeAction {
+  return { ...shown(offer, client), data: { uri, version, task: offer.task } satisfies Deferred };
 }
 
-function toWorkspaceEdit(edits: readonly PlacedEdit[], analysis: Analysis, client: Client): WorkspaceEdit {
-  const { uri, version } = analysis.snapshot;
-  if (!client.edits.versioned) return { changes: { [uri]: edits.map(toTextEdit) } };
-  const changes = client.edits.snippets ? withTabStops(edits, analysis) : edits.map(toTextEdit);
-  return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+/** The action with its edits; none where nothing would change. */
+function done(offer: Offer, analysis: Analysis, client: Client, engine: Engine): CodeAction[] {
+  const edit = workspaceEdit(offer.task, analysis, client, engine);
+  return edit === undefined ? [] : [{ ...shown(offer, client), edit }];
 }
 
-function toTextEdit({ range, newText }: PlacedEdit): TextEdit {
-  return { range, newText };
+function shown({ title, kind, diagnostics }: Offer, client: Client): CodeAction {
+  return { title: render(title, client.locale), kind, ...(diagnostics !== undefined && { diagnostics }) };
 }
 
-function withTabStops(edits: readonly PlacedEdit[], analysis: Analysis): (TextEdit | SnippetTextEdit)[] {
-  const takesStops = edits.map((edit) => (edit.tabStops ?? []).length > 0 && staysAsWritten(edit, analysis));
-  const last = takesStops.lastIndexOf(true);
-  let next = 1;
-  return edits.map((edit, index) => {
-    if (!takesStops[index]) return toTextEdit(edit);
-    const snippet = toSnippet(edit.newText, edit.tabStops ?? [], next, index === last);
-    next = snippet.next;
-    return { range: edit.range, snippet: { kind: 'snippet', value: snippet.value } };
-  });
+function workspaceEdit(task: Task, analysis: Analysis, client: Client, engine: Engine) {
+  const edits = editsOf(task, analysis, engine);
+  return edits.length === 0 ? undefined : toWorkspaceEdit(toPlacedEdits(edits, analysis.lines), analysis, client);
 }
 
-/**
- * Editors re-indent the text of a snippet: they turn tabs at the start of a line into spaces, or spaces into tabs, and
- * indent its further lines like the line it goes into. Whether that changes nothing.
- */
-function staysAsWritten({ newText, range: { start } }: PlacedEdit, { snapshot, lines }: Analysis): boolean {
-  if (INDENTED.test(newText)) return false;
-  const lineStart = lines.offsetAt({ line: start.line, character: 0 });
-  return !LINE_BREAK.test(newText) || !INDENTED.test(snapshot.text.slice(lineStart, lines.offsetAt(start)));
+/** Whether a kind is the other, or below it; the empty kind is above all (LSP 3.17, `CodeActionKind`). */
+function isWithin(kind: CodeActionKind, other: CodeActionKind): boolean {
+  return other === '' || kind === other || kind.startsWith(`${other}.`);
 }
 
-function isDiagnosticData(data: unknown): data is DiagnosticData {
-  return typeof data === 'object' && data !== null && 'version' in data && 'fixes' in data && Array.isArray(data.fixes);
-}
-
-function touch(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-function isSameRange(a: Range, b: Range): boolean {
-  return (
-    !isBefore(a.start, b.start) && !isBefore(b.start, a.start) && !isBefore(a.end, b.end) && !isBefore(b.end, a.end)
-  );
+function isDeferred(data: unknown): data is Deferred {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'task' in data;
 }

@@ -8,9 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis, Analyst } from './analysis.ts';
 import type { Client } from './client.ts';
-import { toDiagnostic } from './convert.ts';
 import type { OpenDocuments, Snapshot } from './documents.ts';
 import type { SettingsStore } from './settings.ts';
+import { toDiagnostic } from './to-protocol.ts';
 
 /** Sends the diagnostics of every snapshot that is still the newest when its turn comes, and none when it is closed. */
 export function pushDiagnostics(

@@ -7,9 +7,10 @@ import {
 import { version } from '../../package.json';
 import { Analyst, type Engine } from './analysis.ts';
 import { clientOf } from './client.ts';
-import { answerCodeActions, CODE_ACTION_KINDS } from './code-actions.ts';
+import { answerCodeActions, codeActionOptions } from './code-actions.ts';
 import { answerDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
+import { answerFormatting } from './formatting.ts';
 import { MessageQueue } from './queue.ts';
 import { SettingsStore } from './settings.ts';
 
@@ -27,14 +28,17 @@ export function startServer(connection: Connection, engine: Engine): void {
 
     if (pulls) answerDiagnostics(connection, client, documents, settings, analyst);
     else pushDiagnostics(connection, client, documents, analyst);
-    answerCodeActions(connection, client, documents, analyst);
+    answerCodeActions(connection, client, engine, documents, analyst);
+    answerFormatting(connection, engine, documents, analyst);
 
     return {
       serverInfo: { name: 'gouji', version },
       capabilities: {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS },
+        codeActionProvider: codeActionOptions(client),
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: { rangesSupport: true },
         ...(pulls && {
           diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
         }),

@@ -1,6 +1,6 @@
 import type { Text } from '../core/index.ts';
 
-/** What the language server says to people beside the problems themselves: in the editor's log. */
+/** What the language server says to people beside the problems themselves: in the editor's log and its menus. */
 export const TEXTS = {
   engineFailed: {
     zh: '检查 {uri} 时出错，这份文件暂不显示问题：{error}',
@@ -13,5 +13,37 @@ export const TEXTS = {
   settingIgnored: {
     zh: '已忽略设置 {key}：{fault}。',
     en: 'Ignored the setting {key}, which {fault}.',
+  },
+  fixAllOfSameKind: {
+    zh: '修复本文件中全部同类问题（共{count}处）',
+    en: 'Fix all {count} problems of this kind in the file',
+  },
+  fixAllSafely: {
+    zh: '修复全部可安全修复的问题',
+    en: 'Fix everything that can be fixed safely',
+  },
+  tableToPipe: {
+    zh: '将本表转换为 Markdown 竖线表格',
+    en: 'Convert this table to a Markdown pipe table',
+  },
+  tableToHtml: {
+    zh: '将本表转换为 HTML 表格（保留合并单元格）',
+    en: 'Convert this table to HTML (with merged cells)',
+  },
+  tablesToPipe: {
+    zh: '将所选{count}张表转换为 Markdown 竖线表格',
+    en: 'Convert the {count} selected tables to Markdown pipe tables',
+  },
+  tablesToHtml: {
+    zh: '将所选{count}张表转换为 HTML 表格（保留合并单元格）',
+    en: 'Convert the {count} selected tables to HTML (with merged cells)',
+  },
+  allTablesToPipe: {
+    zh: '将全文表格转换为 Markdown 竖线表格（共{count}张）',
+    en: 'Convert every table in the report to a Markdown pipe table ({count} in all)',
+  },
+  allTablesToHtml: {
+    zh: '将全文表格转换为 HTML 表格（共{count}张，保留合并单元格）',
+    en: 'Convert every table in the report to HTML, with merged cells ({count} in all)',
   },
 } as const satisfies Record<string, Text>;

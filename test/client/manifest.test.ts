@@ -33,6 +33,20 @@ describe('the manifest of the extension', () => {
   });
 });
 
+describe('the commands in the manifest', () => {
+  const shownWhen = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
+  const acting = contributes.commands.map(({ command }) => command).filter((command) => !command.includes('restart'));
+
+  it.each(acting)('%s is offered where there may be a report, and nowhere else', (command) => {
+    const languages = /editorLangId =~ \/\^\((.*)\)\$\//.exec(shownWhen.get(command) ?? '')?.[1]?.split('|');
+    expect(languages).toEqual(contributes.snippets.map(({ language }) => language));
+  });
+
+  it.each([...shownWhen.keys()])('%s is a command', (command) => {
+    expect(acting).toContain(command);
+  });
+});
+
 describe('the settings in the manifest', () => {
   const properties: Record<string, object> = contributes.configuration.properties;
 

@@ -3,9 +3,13 @@ import { onTestFinished } from 'vitest';
 import {
   AbstractMessageWriter,
   CancellationToken,
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
+  type CodeActionContext,
   CodeActionRequest,
+  CodeActionResolveRequest,
+  Command,
   ConfigurationRequest,
   createConnection,
   createProtocolConnection,
@@ -18,6 +22,10 @@ import {
   DidSaveTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  DocumentRangesFormattingRequest,
+  type FormattingOptions,
   InitializedNotification,
   type InitializeParams,
   InitializeRequest,
@@ -28,13 +36,26 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Range,
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type TextEdit,
 } from 'vscode-languageserver/node';
 import type { Engine } from '../../server/lsp/analysis.ts';
 import { startServer } from '../../server/lsp/server.ts';
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Whatever an editor may wish of a formatter. */
+const FORMATTING: FormattingOptions = {
+  tabSize: 2,
+  insertSpaces: true,
+  trimTrailingWhitespace: true,
+  insertFinalNewline: true,
+  trimFinalNewlines: true,
+};
 
 /** An editor as the tests need it: it says what it can do, keeps what it is told, and answers for its settings. */
 export class TestClient {
@@ -137,12 +158,45 @@ export class TestClient {
   }
 
   /** Asks for what can be done about diagnostics, at the first of them. Rejects with the server's error. */
-  async codeActions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
-    const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const context = { diagnostics, ...(only !== undefined && { only }) };
-    const params = { textDocument: { uri }, range, context };
-    const answer = await this.connection.sendRequest(CodeActionRequest.type, params);
-    return (answer ?? []).filter((action): action is CodeAction => 'edit' in action);
+  codeActions(uri: string, diagnostics: Diagnostic[], only?: string[]): Promise<CodeAction[]> {
+    return this.codeActionsAt(uri, diagnostics[0]?.range ?? START, {
+      diagnostics,
+      ...(only !== undefined && { only }),
+    });
+  }
+
+  /** Asks for what can be done at a place. Rejects with the server's error. */
+  async codeActionsAt(
+    uri: string,
+    range: Range,
+    context: Partial<CodeActionContext> = {},
+    token = CancellationToken.None,
+  ): Promise<CodeAction[]> {
+    const params = { textDocument: { uri }, range, context: { diagnostics: [], ...context } };
+    const answer = await this.connection.sendRequest(CodeActionRequest.type, params, token);
+    return (answer ?? []).filter((action): action is CodeAction => !Command.is(action));
+  }
+
+  /** Asks for the edit of a code action. Rejects with the server's error. */
+  resolve(action: CodeAction | undefined, token = CancellationToken.None): Promise<CodeAction> {
+    if (action === undefined) throw new Error('There is no action to resolve');
+    return this.connection.sendRequest(CodeActionResolveRequest.type, action, token);
+  }
+
+  /** Asks for a document, or for some ranges of it, to be formatted. Rejects with the server's error. */
+  async format(uri: string, ranges?: Range[], token = CancellationToken.None): Promise<TextEdit[]> {
+    const params = { textDocument: { uri }, options: FORMATTING };
+    const [range, ...more] = ranges ?? [];
+    const edits = await (range === undefined
+      ? this.connection.sendRequest(DocumentFormattingRequest.type, params, token)
+      : more.length === 0
+        ? this.connection.sendRequest(DocumentRangeFormattingRequest.type, { ...params, range }, token)
+        : this.connection.sendRequest(
+            DocumentRangesFormattingRequest.type,
+            { ...params, ranges: [range, ...more] },
+            token,
+          ));
+    return edits ?? [];
   }
 
   /** Waits until something the server did makes it true. */
@@ -155,6 +209,18 @@ export class TestClient {
     this.outbox.hold();
     send();
     this.outbox.release();
+  }
+
+  /** The answer to a request that reaches the server together with its cancellation, or with what follows it. */
+  together<T>(request: (token: CancellationToken) => Promise<T>, follows: 'cancel' | (() => void)): Promise<T> {
+    const source = new CancellationTokenSource();
+    let answer: Promise<T> | undefined;
+    this.atOnce(() => {
+      answer = request(source.token);
+      if (follows === 'cancel') source.cancel();
+      else follows();
+    });
+    return answer ?? Promise.reject(new Error('Nothing was asked'));
   }
 
   /** Ends the server as LSP wants it. */

@@ -1,172 +1,165 @@
-import { expect, test } from 'vitest';
-import type { ClientCapabilities, CodeAction, SnippetTextEdit, TextEdit } from 'vscode-languageserver';
+import { describe, expect, test } from 'vitest';
+import { type ClientCapabilities, LSPErrorCodes } from 'vscode-languageserver';
 import { TestClient } from './client.ts';
 import { fakeEngine } from './fake-engine.ts';
 import { edited, rangeOf } from './texts.ts';
 
 const URI = 'file:///报告.md';
-const TEXT = '报告\r\n一错二\r\n三空四\r\n';
+const TEXT = '报告\r\n一错二\r\n三错四\r\n空\r\n';
+const FIXED = TEXT.replaceAll('错', '对');
 
-const DATA: ClientCapabilities = { textDocument: { publishDiagnostics: { dataSupport: true } } };
-const VERSIONED: ClientCapabilities = { ...DATA, workspace: { workspaceEdit: { documentChanges: true } } };
-const SNIPPETS: ClientCapabilities = {
-  ...DATA,
-  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+const VERSIONED: ClientCapabilities = { workspace: { workspaceEdit: { documentChanges: true } } };
+const RESOLVES: ClientCapabilities = {
+  ...VERSIONED,
+  textDocument: { codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
 };
 
-/** A client that has opened a text and got its diagnostics. */
-async function opened(text: string, capabilities: ClientCapabilities) {
-  const client = TestClient.inProcess(fakeEngine());
-  await client.initialise(capabilities);
-  client.open(URI, text);
-  const diagnostics = await client.diagnostics(URI, 1);
-  const about = (code: string) => diagnostics.filter((diagnostic) => diagnostic.code === code);
-  return { client, wrong: about('wrong-label'), blank: about('blank-cell') };
+describe('a client is told', () => {
+  test('every kind of action, and that edits come later if it can ask for them', async () => {
+    const { capabilities } = await TestClient.inProcess(fakeEngine()).initialise(RESOLVES);
+    expect(capabilities.codeActionProvider).toEqual({
+      codeActionKinds: [
+        'quickfix',
+        'source.fixAll.gouji',
+        'refactor.rewrite.gouji.pipe',
+        'refactor.rewrite.gouji.html',
+      ],
+      resolveProvider: true,
+    });
+  });
+
+  test.each<[string, ClientCapabilities]>([
+    ['cannot ask', VERSIONED],
+    ['asks for something else', resolving(['command'], true)],
+    ['keeps no data to ask with', resolving(['edit'], false)],
+  ])('that they come at once if it %s', async (_, capabilities) => {
+    const { client, initialised } = await opened(capabilities);
+    expect(initialised.capabilities.codeActionProvider).toMatchObject({ resolveProvider: false });
+    const [action] = await client.codeActionsAt(URI, rangeOf(TEXT, '一'), { only: ['source'] });
+    expect(action).not.toHaveProperty('data');
+    expect(action).toHaveProperty('edit');
+  });
+});
+
+describe('an action that is asked for', () => {
+  test.each<[string[], string[]]>([
+    [['quickfix'], ['改为“对”', '删去', '修复本文件中全部同类问题（共2处）']],
+    [['quickfix.other'], []],
+    [['source'], ['修复全部可安全修复的问题']],
+    [['source.fixAll'], ['修复全部可安全修复的问题']],
+    [['source.fixAll.gouji'], ['修复全部可安全修复的问题']],
+    [['source.fixAll.other'], []],
+    [['source.organizeImports'], []],
+    [['source.fixAllOthers'], []],
+    [
+      ['refactor', 'quickfix'],
+      ['改为“对”', '删去', '修复本文件中全部同类问题（共2处）'],
+    ],
+    [[''], ['改为“对”', '删去', '修复本文件中全部同类问题（共2处）', '修复全部可安全修复的问题']],
+    [[], []],
+  ])('by %j is one of %j', async (only, titles) => {
+    const { client, wrong } = await opened(VERSIONED);
+    expect((await client.codeActions(URI, wrong.slice(0, 1), only)).map(({ title }) => title)).toEqual(titles);
+  });
+
+  test('in a document that is not open, or in no language of ours, is not there', async () => {
+    const { client } = await opened(VERSIONED);
+    client.open('file:///a.json', TEXT, 'json');
+    expect(await client.codeActionsAt('file:///a.json', rangeOf(TEXT, '一'), { only: [''] })).toEqual([]);
+    expect(await client.codeActionsAt('file:///b.md', rangeOf(TEXT, '一'), { only: [''] })).toEqual([]);
+  });
+
+  test('in a text that is no report, or that the engine fails on, is not there', async () => {
+    const { client } = await opened(VERSIONED);
+    for (const [uri, text] of [
+      ['file:///a.md', `通知 ${TEXT}`],
+      ['file:///b.md', `${TEXT}崩溃`],
+    ] as const) {
+      client.open(uri, text);
+      expect(await client.codeActionsAt(uri, rangeOf(text, '一'), { only: [''] })).toEqual([]);
+    }
+  });
+});
+
+describe('the edit of an action that was offered without one', () => {
+  test('comes when it is asked for, good for that version', async () => {
+    const { client, wrong } = await opened(RESOLVES);
+    const action = (await client.codeActions(URI, wrong.slice(0, 1))).at(-1);
+    expect(action).not.toHaveProperty('edit');
+    const resolved = await client.resolve(action);
+    expect(resolved).toMatchObject({ title: action?.title, kind: 'quickfix', diagnostics: [wrong[0]] });
+    expect(resolved.edit).toEqual({
+      documentChanges: [
+        {
+          textDocument: { uri: URI, version: 1 },
+          edits: [
+            { range: rangeOf(TEXT, '错'), newText: '对' },
+            { range: rangeOf(TEXT, '错', 1), newText: '对' },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('comes as plain changes where the client takes no versions', async () => {
+    const { client } = await opened({ textDocument: RESOLVES.textDocument ?? {} });
+    const [action] = await client.codeActionsAt(URI, rangeOf(TEXT, '一'), { only: ['source'] });
+    const { edit } = await client.resolve(action);
+    expect(edit).not.toHaveProperty('documentChanges');
+    expect(edited(TEXT, edit?.changes?.[URI] ?? [])).toBe(FIXED);
+  });
+
+  test('is refused when the document has another version by now', async () => {
+    const { client, wrong } = await opened(RESOLVES);
+    const action = (await client.codeActions(URI, wrong)).at(-1);
+    client.change(URI, 2, { text: `报告\r\n${TEXT}` });
+    await expect(client.resolve(action)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  });
+
+  test('is refused when the document was closed', async () => {
+    const { client, wrong } = await opened(RESOLVES);
+    const action = (await client.codeActions(URI, wrong)).at(-1);
+    client.close(URI);
+    await expect(client.resolve(action)).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  });
+
+  test('is refused when a change overtakes the question', async () => {
+    const { client, wrong } = await opened(RESOLVES);
+    const action = (await client.codeActions(URI, wrong)).at(-1);
+    const answer = client.together(
+      () => client.resolve(action),
+      () => client.change(URI, 2, { text: '报告' }),
+    );
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.ContentModified });
+  });
+
+  test('is not worked out for a question that was cancelled', async () => {
+    const { client, wrong, engine } = await opened(RESOLVES);
+    const action = (await client.codeActions(URI, wrong)).at(-1);
+    const { length } = engine.texts;
+    const answer = client.together((token) => client.resolve(action, token), 'cancel');
+    await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(engine.texts).toHaveLength(length);
+  });
+
+  test('of a quick fix is there already, and asking again changes nothing', async () => {
+    const { client, wrong } = await opened(RESOLVES);
+    const [fix] = await client.codeActions(URI, wrong);
+    expect(fix?.edit).toBeDefined();
+    expect(await client.resolve(fix)).toEqual(fix);
+  });
+});
+
+/** A client that has opened the text and got its diagnostics. */
+async function opened(capabilities: ClientCapabilities) {
+  const engine = fakeEngine();
+  const client = TestClient.inProcess(engine);
+  const initialised = await client.initialise(capabilities);
+  client.open(URI, TEXT);
+  const wrong = (await client.diagnostics(URI, 1)).filter(({ code }) => code === 'wrong-label');
+  return { client, engine, initialised, wrong };
 }
 
-test('every fix of a diagnostic is a quick fix; the first is preferred where it is safe', async () => {
-  const { client, wrong } = await opened(TEXT, VERSIONED);
-  expect(await client.codeActions(URI, wrong)).toEqual([
-    {
-      title: '改为“对”',
-      kind: 'quickfix',
-      isPreferred: true,
-      diagnostics: wrong,
-      edit: {
-        documentChanges: [
-          { textDocument: { uri: URI, version: 1 }, edits: [{ range: rangeOf(TEXT, '错'), newText: '对' }] },
-        ],
-      },
-    },
-    expect.objectContaining({ title: '删去', isPreferred: false }),
-  ]);
-});
-
-test('an only fix is preferred although it is not safe', async () => {
-  const { client, blank } = await opened(TEXT, VERSIONED);
-  expect(await client.codeActions(URI, blank)).toMatchObject([{ title: '填零', isPreferred: true }]);
-});
-
-test('titles are in the language of the client', async () => {
-  const client = TestClient.inProcess(fakeEngine());
-  await client.initialise(DATA, { locale: 'en' });
-  client.open(URI, TEXT);
-  const actions = await client.codeActions(URI, await client.diagnostics(URI, 1));
-  expect(actions.map(({ title }) => title)).toEqual(['Replace with 对', 'Delete', 'Fill with zeros']);
-});
-
-test('a client without `documentChanges` gets plain changes', async () => {
-  const { client, blank } = await opened(TEXT, DATA);
-  const [action] = await client.codeActions(URI, blank);
-  expect(action?.edit).not.toHaveProperty('documentChanges');
-  expect(edited(TEXT, action?.edit?.changes?.[URI] ?? [])).toBe('报告\r\n一错二\r\n三0\n| $a} | 0 | 0 |\n四\r\n');
-});
-
-test('tab stops become a snippet: numbered over all edits, escaped, ending where the inserted text ends', async () => {
-  const { client, blank } = await opened(TEXT, SNIPPETS);
-  const [action] = await client.codeActions(URI, blank);
-  expect(editsOf(action)).toEqual([
-    { range: rangeOf(TEXT, '空'), snippet: { kind: 'snippet', value: `\${1:0}` } },
-    {
-      range: { start: rangeOf(TEXT, '四').start, end: rangeOf(TEXT, '四').start },
-      snippet: { kind: 'snippet', value: `\n| \\$a\\} | \${2:0} | \${3:0} |$0\n` },
-    },
-  ]);
-});
-
-test('an edit without tab stops stays a plain one for a client that takes snippets', async () => {
-  const { client, wrong } = await opened(TEXT, SNIPPETS);
-  const [action] = await client.codeActions(URI, wrong);
-  expect(editsOf(action)).toEqual([{ range: rangeOf(TEXT, '错'), newText: '对' }]);
-});
-
-test.each([
-  ['a tab', '报告\n\t空\n'],
-  ['spaces', '报告\n    空\n'],
-])('lines that an editor would indent like a line begun by %s are put in as they are', async (_, text) => {
-  const { client, blank } = await opened(text, SNIPPETS);
-  const [action] = await client.codeActions(URI, blank);
-  const [value, row] = editsOf(action);
-  expect(value).toMatchObject({ snippet: { value: `\${1:0}$0` } });
-  expect(row).toMatchObject({ newText: '\n| $a} | 0 | 0 |\n' });
-});
-
-test('an edit whose own lines begin with tabs is put in as it is', async () => {
-  const client = TestClient.inProcess(fakeEngine());
-  await client.initialise(SNIPPETS);
-  client.open(URI, '报告 缺');
-  const [action] = await client.codeActions(URI, await client.diagnostics(URI, 1));
-  expect(editsOf(action)).toMatchObject([{ newText: '\t一\n\t0\n' }]);
-});
-
-test('snippets are for clients with `documentChanges` only', async () => {
-  const { client, blank } = await opened(TEXT, {
-    ...DATA,
-    workspace: { workspaceEdit: { snippetEditSupport: true } },
-  });
-  const [action] = await client.codeActions(URI, blank);
-  expect(action?.edit?.changes?.[URI]).toMatchObject([{ newText: '0' }, { newText: '\n| $a} | 0 | 0 |\n' }]);
-});
-
-test('for a client without `dataSupport` the server has kept the fixes', async () => {
-  const { client, wrong, blank } = await opened('报告\n错 错 空\n', {
-    workspace: { workspaceEdit: { documentChanges: true } },
-  });
-  expect(wrong[0]).not.toHaveProperty('data');
-  const actions = await client.codeActions(URI, [...wrong, ...blank]);
-  expect(actions.map(({ title }) => title)).toEqual(['改为“对”', '删去', '改为“对”', '删去', '填零']);
-  expect(actions.map(({ diagnostics }) => diagnostics)).toEqual([
-    [wrong[0]],
-    [wrong[0]],
-    [wrong[1]],
-    [wrong[1]],
-    [blank[0]],
-  ]);
-});
-
-test('a diagnostic of an older version gets the fix of the newest, where the same problem still stands', async () => {
-  const { client, wrong } = await opened('报告\n一错二\n', VERSIONED);
-  const text = '报告\n一错错二\n';
-  client.change(URI, 2, { text });
-  const actions = await client.codeActions(URI, wrong, ['quickfix']);
-  expect(actions.map((action) => action.edit?.documentChanges)).toEqual([
-    [{ textDocument: { uri: URI, version: 2 }, edits: [{ range: rangeOf(text, '错'), newText: '对' }] }],
-    [{ textDocument: { uri: URI, version: 2 }, edits: [{ range: rangeOf(text, '错'), newText: '' }] }],
-  ]);
-});
-
-test('a diagnostic of an older version whose problem has moved on gets nothing', async () => {
-  const { client, wrong } = await opened('报告\n一错二\n', VERSIONED);
-  client.change(URI, 2, { text: '报告\n\n\n一错二\n' });
-  expect(await client.codeActions(URI, wrong)).toEqual([]);
-});
-
-test('two diagnostics of an older version that touch one problem get its fixes once', async () => {
-  const { client, wrong } = await opened('报告\n错错\n', VERSIONED);
-  client.change(URI, 2, { text: '报告\nx错x\n' });
-  const actions = await client.codeActions(URI, wrong);
-  expect(actions.map(({ title }) => title)).toEqual(['改为“对”', '删去']);
-});
-
-test('diagnostics of others are not ours to fix', async () => {
-  const { client, wrong } = await opened(TEXT, VERSIONED);
-  const foreign = wrong.map((diagnostic) => ({ ...diagnostic, source: 'markdownlint' }));
-  expect(await client.codeActions(URI, foreign)).toEqual([]);
-});
-
-test.each([
-  [['quickfix'], 2],
-  [[''], 2],
-  [['refactor', 'quickfix'], 2],
-  [['quickfix.other'], 0],
-  [['source.fixAll'], 0],
-  [[], 0],
-])('asked only for %j there are %i actions', async (only, count) => {
-  const { client, wrong } = await opened(TEXT, VERSIONED);
-  expect(await client.codeActions(URI, wrong, only)).toHaveLength(count);
-});
-
-function editsOf(action: CodeAction | undefined): (TextEdit | SnippetTextEdit)[] {
-  const [change] = action?.edit?.documentChanges ?? [];
-  return change !== undefined && 'edits' in change ? change.edits : [];
+function resolving(properties: string[], dataSupport: boolean): ClientCapabilities {
+  return { textDocument: { codeAction: { dataSupport, resolveSupport: { properties } } } };
 }

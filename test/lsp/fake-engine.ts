@@ -1,9 +1,10 @@
-import { LineIndex, message, type Problem, type Severity } from '../../server/core/index.ts';
+import { applyEdits, LineIndex, message, type Problem, SAFE, type Severity } from '../../server/core/index.ts';
 import type { Engine } from '../../server/lsp/analysis.ts';
 
 /**
  * An engine for the tests of the protocol, which must not change whenever a rule does. Every `错` is a wrong label,
- * every `空` a blank cell, every `缺` a missing row of tab-separated cells, and a text with `崩溃` makes it throw. It keeps the texts it was given.
+ * every `空` a blank cell, every `缺` a missing row of tab-separated cells, and a text with `崩溃` makes it throw. After
+ * every `窄` it wants a space. It finds no tables. It keeps the texts it was given.
  */
 export interface FakeEngine extends Engine {
   readonly texts: string[];
@@ -12,7 +13,7 @@ export interface FakeEngine extends Engine {
 /** A fake engine that was given no text yet. */
 export function fakeEngine(): FakeEngine {
   const texts: string[] = [];
-  return {
+  const engine: FakeEngine = {
     texts,
     readReport: (text, settings = {}) => {
       texts.push(text);
@@ -25,6 +26,7 @@ export function fakeEngine(): FakeEngine {
         template: NO_TEMPLATE,
         sections: [],
         tables: [],
+        pieces: [],
         paragraphs: [],
       };
     },
@@ -36,7 +38,23 @@ export function fakeEngine(): FakeEngine {
         return severity === 'off' ? [] : [{ ...problem, severity }];
       });
     },
+    fixAll: (text, settings, wanted = SAFE) => {
+      const found = engine.check(engine.readReport(text, settings), settings);
+      const mended = found.filter((problem) => problem.fixes.slice(0, 1).some((fix) => wanted(problem, fix)));
+      const edits = mended.flatMap(({ fixes: [best] }) => best?.edits ?? []);
+      return { text: applyEdits(text, edits), edits, problems: mended };
+    },
+    alignTables: ({ text, lines }, within) => {
+      const isWithin = (offset: number) =>
+        within === undefined ||
+        (lines.lineAt(within.start) <= lines.lineAt(offset) && lines.lineAt(offset) <= lines.lineAt(within.end));
+      return offsetsOf(text, '窄')
+        .filter(isWithin)
+        .map((start) => ({ span: { start: start + 1, end: start + 1 }, newText: ' ' }));
+    },
+    convertTables: () => [],
   };
+  return engine;
 }
 
 const NO_TEMPLATE = { edition: '', notice: { number: '', title: '' }, years: {}, sections: [], tables: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CancellationToken, CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver';
 import { TestClient } from './client.ts';
 import { fakeEngine } from './fake-engine.ts';
 
@@ -60,7 +60,7 @@ test('a cancelled request is answered as cancelled, and nothing is computed for 
   const client = TestClient.inProcess(engine);
   await client.initialise(PULLS);
   client.open(URI, '报告 错');
-  const answer = sendTogether(client, (token) => client.pull(URI, undefined, token), 'cancel');
+  const answer = client.together((token) => client.pull(URI, undefined, token), 'cancel');
   await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   expect(engine.texts).toEqual([]);
 });
@@ -70,8 +70,7 @@ test('a pull that a change has overtaken asks the client to pull again', async (
   const client = TestClient.inProcess(engine);
   await client.initialise(PULLS);
   client.open(URI, '报告 错');
-  const answer = sendTogether(
-    client,
+  const answer = client.together(
     () => client.pull(URI),
     () => client.change(URI, 2, { text: '报告' }),
   );
@@ -87,8 +86,7 @@ test('a pull for a document that was closed behind it is not to be repeated', as
   const client = TestClient.inProcess(fakeEngine());
   await client.initialise(PULLS);
   client.open(URI, '报告 错');
-  const answer = sendTogether(
-    client,
+  const answer = client.together(
     () => client.pull(URI),
     () => client.close(URI),
   );
@@ -103,8 +101,7 @@ test('a code action that a change has overtaken is refused', async () => {
   await client.initialise();
   client.open(URI, '报告 错');
   const diagnostics = await client.diagnostics(URI, 1);
-  const answer = sendTogether(
-    client,
+  const answer = client.together(
     () => client.codeActions(URI, diagnostics),
     () => client.change(URI, 2, { text: '报告' }),
   );
@@ -134,19 +131,3 @@ test('a burst of pulls and cancellations, one for every key, is computed once', 
   expect(await last).toMatchObject({ kind: 'full', items: [{}] });
   expect(engine.texts).toEqual(['报告 错 10']);
 });
-
-/** The answer to a request that reaches the server together with what follows it. */
-function sendTogether<T>(
-  client: TestClient,
-  request: (token: CancellationToken) => Promise<T>,
-  follows: 'cancel' | (() => void),
-): Promise<T> {
-  const source = new CancellationTokenSource();
-  let answer: Promise<T> | undefined;
-  client.atOnce(() => {
-    answer = request(source.token);
-    if (follows === 'cancel') source.cancel();
-    else follows();
-  });
-  return answer ?? Promise.reject(new Error('Nothing was asked'));
-}

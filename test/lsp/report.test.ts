@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import { check, readReport } from '../../server/core/index.ts';
 import { TestClient } from './client.ts';
+import { ENGINE } from './engine.ts';
 import { edited, rangeOf } from './texts.ts';
 
 const URI = 'file:///报告.md';
@@ -60,7 +61,7 @@ test('a missing table is inserted with tab stops, and is then no longer missing'
 });
 
 test('in the language of reports a text that does not look like one is checked', async () => {
-  const client = TestClient.inProcess({ readReport, check });
+  const client = TestClient.inProcess(ENGINE);
   await client.initialise();
   client.open('file:///a.txt', '情况说明\n', 'plaintext');
   client.open('file:///b.txt', '情况说明\n', 'gov-disclosure-report');
@@ -70,7 +71,7 @@ test('in the language of reports a text that does not look like one is checked',
 
 /** A client that takes everything, with the report open. */
 async function opened() {
-  const client = TestClient.inProcess({ readReport, check });
+  const client = TestClient.inProcess(ENGINE);
   await client.initialise({
     textDocument: { publishDiagnostics: { relatedInformation: true, dataSupport: true } },
     workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },

@@ -51,6 +51,37 @@ export async function useWindow(browser, address, workspace, screenshots) {
     await show('missing-table');
     await missingTable.waitFor();
     console.log('  ✓ one Ctrl+Z takes it back');
+
+    await show('blank-cell');
+    await problems.filter({ hasText: 'blank-cell' }).dblclick();
+    await page.locator('.view-line').filter({ hasText: '上年结转政府信息公开申请数量' }).click();
+    await page.keyboard.press('Alt+Z');
+    await photograph('unformatted');
+    await page.keyboard.press('Control+Shift+I');
+    await page.locator('.tab.active.dirty').waitFor();
+    await photograph('formatted');
+    await page.keyboard.press('Alt+Z');
+    const formatted = await save();
+    assert.match(formatted, /^\| -{10,} \|/m);
+    await page.keyboard.press('Control+Z');
+    assert.equal(await save(), original);
+    console.log('  ✓ Ctrl+Shift+I aligns the tables, one Ctrl+Z takes it back');
+
+    await page.keyboard.press('F1');
+    const choice = page.locator('.quick-input-widget .monaco-list-row');
+    await page.keyboard.type('Gouji: Convert Tables');
+    await choice.filter({ hasText: 'Convert Tables' }).first().waitFor();
+    await photograph('command');
+    await page.keyboard.press('Enter');
+    await choice.filter({ hasText: 'Convert this table to HTML' }).waitFor();
+    await photograph('convert-choice');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active.dirty').waitFor();
+    await photograph('converted');
+    assert.equal((await save()).match(/<table/g)?.length, 1);
+    await page.keyboard.press('Control+Z');
+    assert.equal(await save(), original);
+    console.log('  ✓ a command converts the table at the cursor, one Ctrl+Z takes it back');
   } catch (error) {
     await photograph('failed');
     throw error;
@@ -75,12 +106,23 @@ export async function useWindow(browser, address, workspace, screenshots) {
     }
   }
 
-  /** Filters the Problems panel, which holds only the rows in view, and filters only when asked again. */
+  /**
+   * Filters the Problems panel, which holds only the rows in view, and filters only when asked again. While it is being
+   * filled it may forget what was asked: then once more.
+   */
   async function show(code) {
     const filter = page.getByPlaceholder(/^Filter/).last();
-    await filter.fill('');
-    await filter.fill(code);
-    await page.locator('.markers-panel .monaco-list-row').filter({ hasText: code }).first().waitFor();
+    const row = page.locator('.markers-panel .monaco-list-row').filter({ hasText: code }).first();
+    for (let tries = 1; ; tries++) {
+      await filter.fill('');
+      await filter.fill(code);
+      try {
+        await row.waitFor({ timeout: RETRY_MS });
+        return;
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+      }
+    }
   }
 
   /** Saves the report and gives what is in the file then. */

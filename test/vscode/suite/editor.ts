@@ -18,6 +18,9 @@ import {
 /** A test that hangs tells nothing; whatever VS Code does here takes far less, on a slow machine too. */
 const PATIENCE_MS = 30_000;
 
+/** More than are ever offered at one place. */
+const MOST_ACTIONS = 50;
+
 /** After so long without an effect a key is pressed again. */
 const RETRY_MS = 3_000;
 
@@ -65,37 +68,50 @@ export function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/**
- * The quick fixes offered for a problem. VS Code drops the answer while another extension registers its own fixes, as
- * some do after the start; so it is asked again until there is one.
- */
-export async function quickFixesFor(document: TextDocument, problem: Diagnostic): Promise<CodeAction[]> {
-  const deadline = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const fixes = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      CodeActionKind.QuickFix.value,
-    );
-    if (fixes.length > 0) return fixes;
-    assert(Date.now() < deadline, `no quick fix for: ${problem.message}`);
-  }
+/** The quick fixes offered for a problem, at least one. */
+export function quickFixesFor(document: TextDocument, problem: Diagnostic): Promise<CodeAction[]> {
+  return actionsAt(document, problem.range, CodeActionKind.QuickFix, () => true);
 }
 
 /**
- * Repairs a problem as Ctrl+. and Enter do: the first quick fix where the cursor stands. Here too VS Code may drop the
- * answer and do nothing, so that the key is pressed again.
+ * The code actions of a kind at a place, with their edits, once one is among them that matches. VS Code drops the answer
+ * while another extension registers its own, as some do after the start; so it is asked again until there is one.
  */
+export async function actionsAt(
+  document: TextDocument,
+  range: Range,
+  kind: CodeActionKind,
+  matches: (action: CodeAction) => boolean,
+): Promise<CodeAction[]> {
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind.value,
+      MOST_ACTIONS,
+    );
+    if (actions.some(matches)) return actions;
+    assert(Date.now() < deadline, `not offered at ${JSON.stringify(range)}; only ${actions.map(({ title }) => title)}`);
+  }
+}
+
+/** Repairs a problem as Ctrl+. and Enter do: the first quick fix where the cursor stands. */
 export async function applyFirstFix(editor: TextEditor, problem: Diagnostic): Promise<void> {
-  const { document } = editor;
-  await quickFixesFor(document, problem);
+  await quickFixesFor(editor.document, problem);
   editor.selection = new Selection(problem.range.start, problem.range.start);
+  const firstFix = { kind: CodeActionKind.QuickFix.value, apply: 'first' };
+  await press(editor.document, () => commands.executeCommand('editor.action.codeAction', firstFix));
+}
+
+/** Presses a key that changes a document: again where VS Code was not ready for it and did nothing. */
+export async function press(document: TextDocument, key: () => Thenable<unknown>): Promise<void> {
   const { version } = document;
   const deadline = Date.now() + PATIENCE_MS;
   do {
-    assert(Date.now() < deadline, `no quick fix was applied for: ${problem.message}`);
-    await commands.executeCommand('editor.action.codeAction', { kind: CodeActionKind.QuickFix.value, apply: 'first' });
+    assert(Date.now() < deadline, `pressed in vain in ${document.fileName}`);
+    await key();
   } while (!(await changesSoon(document, version)));
 }
 
@@ -106,10 +122,14 @@ export async function undo({ document }: TextEditor): Promise<void> {
 
 /** Puts `text` in the place of `old`, as one step that can be undone. */
 export async function replace({ document, edit }: TextEditor, old: string, text: string): Promise<void> {
-  const start = document.getText().indexOf(old);
-  assert.notEqual(start, -1, `the document holds ‘${old}’`);
-  const range = new Range(document.positionAt(start), document.positionAt(start + old.length));
-  await changes(document, () => edit((builder) => builder.replace(range, text)));
+  await changes(document, () => edit((builder) => builder.replace(rangeOf(document, old), text)));
+}
+
+/** Where some words stand in a document, the first time. */
+export function rangeOf(document: TextDocument, words: string): Range {
+  const start = document.getText().indexOf(words);
+  assert.notEqual(start, -1, `the document holds ‘${words}’`);
+  return new Range(document.positionAt(start), document.positionAt(start + words.length));
 }
 
 /** What stands in `after` and not in `before`, which must be one stretch of text, with nothing taken away. */
@@ -122,7 +142,7 @@ export function insertedText(before: string, after: string): string {
 }
 
 /** Does something that changes a document, and waits for the change. */
-async function changes(document: TextDocument, act: () => Thenable<unknown>): Promise<void> {
+export async function changes(document: TextDocument, act: () => Thenable<unknown>): Promise<void> {
   const { version } = document;
   await act();
   await eventually(

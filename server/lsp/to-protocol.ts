@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
-import { type Fix, type LineIndex, type Problem, render, type Severity, type Span } from '../core/index.ts';
+import { type Edit, type Fix, type LineIndex, type Problem, render, type Severity, type Span } from '../core/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
 
@@ -62,15 +62,16 @@ export function toDiagnostic(problem: Problem, { snapshot, lines }: Analysis, cl
 
 /** A fix whose offsets became lines and characters. */
 export function toPlacedFix({ title, edits, safe }: Fix, lines: LineIndex, client: Client): PlacedFix {
-  return {
-    title: render(title, client.locale),
-    edits: edits.map(({ span, newText, tabStops }) => ({
-      range: toRange(span, lines),
-      newText,
-      ...(tabStops !== undefined && { tabStops }),
-    })),
-    safe,
-  };
+  return { title: render(title, client.locale), edits: toPlacedEdits(edits, lines), safe };
+}
+
+/** Edits whose offsets became lines and characters. */
+export function toPlacedEdits(edits: readonly Edit[], lines: LineIndex): PlacedEdit[] {
+  return edits.map(({ span, newText, tabStops }) => ({
+    range: toRange(span, lines),
+    newText,
+    ...(tabStops !== undefined && { tabStops }),
+  }));
 }
 
 /** A span as LSP's range. */

@@ -1,0 +1,72 @@
+import { env, type TextEditor, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  Command,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageclient';
+import { localeOf, message, render, type Text } from '../server/core/messages/message.ts';
+
+const NOT_CHANGED: Text = {
+  zh: '文件未能修改，可能是刚有其他改动，请再试一次。',
+  en: 'The file could not be changed, perhaps because it was just changed otherwise. Please try again.',
+};
+
+/** A command that does what the server offers as code actions of one kind. */
+export interface ActionCommand {
+  readonly kind: string;
+  /** Said where nothing is offered, or what is offered changes nothing. */
+  readonly nothing: Text;
+  /** Picks one of at least one; undefined if the user does not want any. */
+  readonly choose: (actions: readonly CodeAction[]) => Thenable<CodeAction | undefined>;
+}
+
+/**
+ * Asks the server itself rather than through VS Code, which drops answers while extensions start. The edit is one step
+ * to undo, and is refused where the document changed meanwhile.
+ */
+export async function runAction(client: BaseLanguageClient, { kind, nothing, choose }: ActionCommand): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return say(nothing);
+  const { version } = editor.document;
+  try {
+    const actions = await offered(client, editor, kind);
+    if (actions.length === 0) return say(nothing);
+    const chosen = await choose(actions);
+    if (chosen === undefined) return;
+    const { edit } =
+      chosen.edit === undefined ? await client.sendRequest(CodeActionResolveRequest.type, chosen) : chosen;
+    const changes = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+    if (changes === undefined || changes.size === 0) return say(nothing);
+    if (editor.document.version !== version || !(await workspace.applyEdit(changes))) say(NOT_CHANGED);
+  } catch (error) {
+    if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+    say(NOT_CHANGED);
+  }
+}
+
+/** A text in the language of VS Code. */
+export function shown(text: Text): string {
+  return render(message(text), localeOf(env.language));
+}
+
+/** The code actions of a kind at the selection; none in a document that the server does not know. */
+async function offered(
+  client: BaseLanguageClient,
+  { document, selection }: TextEditor,
+  kind: string,
+): Promise<CodeAction[]> {
+  const answer = await client.sendRequest(CodeActionRequest.type, {
+    textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    range: client.code2ProtocolConverter.asRange(selection),
+    context: { diagnostics: [], only: [kind] },
+  });
+  return (answer ?? []).filter((action): action is CodeAction => !Command.is(action));
+}
+
+function say(text: Text): void {
+  void window.showInformationMessage(shown(text));
+}
