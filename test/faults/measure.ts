@@ -1,10 +1,10 @@
 import { RULES } from '../../server/core/index.ts';
-import { cleanReport, KINDS, type ReportKind } from './compose.ts';
+import { KINDS, type ReportKind } from './compose.ts';
 import { Draw } from './draw.ts';
-import type { Expected } from './expected.ts';
 import { judge, type Outcome } from './judge.ts';
 import { FAULTS } from './kinds/catalogue.ts';
 import type { Fault } from './kinds/fault.ts';
+import { planted } from './planted.ts';
 
 /** How much is measured. */
 export interface Extent {
@@ -105,15 +105,10 @@ class Desk {
     draws.forEach((draw, at) => {
       const kind = KINDS[at % KINDS.length];
       if (kind === undefined) return;
-      const report = cleanReport(kind, draw);
-      const expected: Expected[] = [];
       const faults = faultsOf(draw);
-      for (const fault of faults) {
-        const planted = fault.plant(report, draw);
-        if (planted === undefined) return;
-        expected.push(...planted);
-      }
-      this.count(own, { kind, faults, outcome: judge(report, expected, this.registered) });
+      const faulty = planted(kind, draw, faults);
+      if (faulty === undefined) return;
+      this.count(own, { kind, faults, outcome: judge(faulty.report, faulty.expected, this.registered) });
     });
   }
 

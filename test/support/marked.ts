@@ -1,14 +1,7 @@
 import { expect } from 'vitest';
-import {
-  applyEdits,
-  check,
-  LineIndex,
-  type Problem,
-  readReport,
-  render,
-  type Settings,
-} from '../../server/core/index.ts';
+import { check, LineIndex, type Problem, readReport, render, type Settings } from '../../server/core/index.ts';
 import type { Span } from '../../server/core/text/span.ts';
+import { applied } from './tester.ts';
 
 /** One mark of a text: what must be reported there. */
 interface Mark {
@@ -93,19 +86,20 @@ export function problemOf(marked: string, code: string, settings: Settings = {})
 
 /**
  * The text after the first fix of the first problem that has one under this code, or after the fix with this title in
- * Chinese or English. Marks are taken off. Throws where there is no such fix.
+ * Chinese or English. Marks are taken off. Throws where there is no such fix, or one that no rule may offer.
  */
 export function mended(marked: string, codeOrTitle: string, settings: Settings = {}): string {
   const { text } = unmarked(marked);
   const problems = problemsOf(text, settings);
-  const byCode = problems.find(({ code, fixes }) => code === codeOrTitle && fixes.length > 0)?.fixes[0];
-  const fixes = problems.flatMap((problem) => problem.fixes);
-  const fix = byCode ?? fixes.find(({ title }) => [render(title, 'zh'), render(title, 'en')].includes(codeOrTitle));
-  if (fix === undefined) {
-    const titles = fixes.map(({ title }) => render(title, 'zh')).join('；');
+  const offers = problems.flatMap((problem) => problem.fixes.map((fix) => ({ problem, fix })));
+  const wanted =
+    offers.find(({ problem }) => problem.code === codeOrTitle) ??
+    offers.find(({ fix: { title } }) => [render(title, 'zh'), render(title, 'en')].includes(codeOrTitle));
+  if (wanted === undefined) {
+    const titles = offers.map(({ fix }) => render(fix.title, 'zh')).join('；');
     throw new Error(`no fix ${codeOrTitle}, but: ${titles || 'none at all'}`);
   }
-  return applyEdits(text, fix.edits);
+  return applied(text, wanted.problem, wanted.fix, settings);
 }
 
 /** A text with the padding of its table cells taken off, where it does not matter how wide a cell is. */

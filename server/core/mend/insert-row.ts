@@ -6,6 +6,8 @@ import { type FormRow, labelCell, valueCells } from '../templates/form.ts';
 import type { Edit } from '../text/edits.ts';
 import { lineEnd } from './document-style.ts';
 import { EMPTY_VALUE } from './insert-table.ts';
+import { relayTable } from './relay-table.ts';
+import { type PlannedRow, planOf, wholePlan } from './table-plan.ts';
 
 /** Where a missing row goes. */
 export interface RowPlace {
@@ -45,8 +47,55 @@ function headerOf({ labels, pieces, rows }: BoundTable, row: FormRow): RowPlace 
   return last && { row: last, piece, side: 'after' };
 }
 
-/** Puts a missing row in its place, in the shape of its neighbours, with a 0 in every value cell. */
-export function insertRow(report: Report, table: BoundTable, row: FormRow, place: RowPlace): Edit[] {
+/**
+ * Puts a missing row in its place, in the shape of its neighbours. `figures`: one for each of its values; 0 in all of
+ * them where left out.
+ */
+export function insertRow(
+  report: Report,
+  table: BoundTable,
+  row: FormRow,
+  place: RowPlace,
+  figures: readonly number[] = [],
+): Edit[] {
+  const contents = row.values.map((_, at) => figures[at]?.toString() ?? EMPTY_VALUE);
+  return relaid(report, table, row, contents) ?? besidePlace(report, table, row, place, contents);
+}
+
+/**
+ * The table laid out anew: where the label of its group stands in a row below it, or where there is no row yet to say
+ * whether the header is damaged.
+ */
+function relaid(report: Report, table: BoundTable, row: FormRow, values: readonly string[]): Edit[] | undefined {
+  const { form, rows, labels } = table;
+  if (rows.length === 0)
+    return relayTable(
+      report,
+      table,
+      wholePlan(table, form, () => values),
+    );
+  const groups = row.template.labels.slice(0, -1);
+  const group = labels.find(({ of, template }) => of === 'row' && groups.includes(template));
+  if (group === undefined) return undefined;
+  const plan = planOf(table).map((planned) =>
+    planned.kind === 'data' && planned.row?.row === group.row ? writtenAnew(planned) : planned,
+  );
+  const above = plan.findLastIndex((planned) => planned.kind === 'data' && planned.form.index < row.index);
+  return relayTable(report, table, plan.toSpliced(above + 1, 0, { kind: 'data', form: row, values }));
+}
+
+/** The same row as if it did not stand there: what gave its label to another is not left alone. */
+function writtenAnew({ kind, form, values }: Extract<PlannedRow, { kind: 'data' }>): PlannedRow {
+  return { kind, form, values };
+}
+
+function besidePlace(
+  report: Report,
+  table: BoundTable,
+  row: FormRow,
+  place: RowPlace,
+  contents: readonly string[],
+): Edit[] {
   const dialect = DIALECT[table.dialect];
   const like = rowLike(table, row, place);
   const request = {
@@ -64,7 +113,7 @@ export function insertRow(report: Report, table: BoundTable, row: FormRow, place
     ...dialect.insertRow({
       ...request,
       labels: newLabels(table, row).map(labelCell),
-      values: valueCells(row.values, EMPTY_VALUE),
+      values: valueCells(row.values, EMPTY_VALUE).map((cell, at) => ({ ...cell, text: contents[at] ?? cell.text })),
       covering: row.covering.map(labelCell),
       ...(like ? { like } : {}),
     }),

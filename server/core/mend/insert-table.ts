@@ -1,3 +1,4 @@
+import { isAnnouncement } from '../report/announcements.ts';
 import type { Report, Section } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
 import type { DialectName, Grid, Written } from '../tables/table.ts';
@@ -28,8 +29,9 @@ export function insertTable(report: Report, section: Section, table: TableTempla
   return insertion(end, blankTable(table, dialect, eol), eol + eol, behind);
 }
 
-/** The number of the line that announces the table, such as 表格如下： */
-function announcement({ text, lines }: Report, { heading, span }: Section): number | undefined {
+/** The number of the line below a title that announces the table, such as 表格如下： */
+export function announcement(report: Report, { heading, span }: Section): number | undefined {
+  const { text, lines } = report;
   const first = lines.lineAt(heading.line.start) + 1;
   for (let line = first; line < lines.lineCount; line++) {
     const { start, end } = lines.lineSpan(line);
@@ -37,7 +39,7 @@ function announcement({ text, lines }: Report, { heading, span }: Section): numb
     const words = trim(text, start, end);
     if (words.start === words.end) continue;
     const last = text[words.end - 1];
-    return last === '：' || last === ':' ? line : undefined;
+    return last === '：' || last === ':' || isAnnouncement(report, words) ? line : undefined;
   }
   return undefined;
 }

@@ -51,6 +51,17 @@ export function monthDayAt(text: string, at: number, end: number): MonthDay | un
   return month && day && { month: month.value, day: day.value, end: day.end };
 }
 
+/** The numerals of a date or a period, of the year, the month and the day, in the order of the text. */
+export function numeralsIn(text: string, { start, end }: Span): Span[] {
+  const numerals: Span[] = [];
+  for (let at = start; at < end; at++) {
+    const first = at;
+    while (at < end && isNumeral(text, at)) at++;
+    if (at > first) numerals.push({ start: first, end: at });
+  }
+  return numerals;
+}
+
 /** The first of the four digits before 年; undefined where not just four stand there. */
 function yearStart(text: string, from: number, sign: number): number | undefined {
   let last = sign;

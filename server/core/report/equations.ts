@@ -96,6 +96,15 @@ function judge(
   return leftSum === rightSum ? { kind: 'holds' } : { kind: 'fails', left: leftSum, right: rightSum };
 }
 
+/** What would become of an equation if some of its cells held these counts. */
+export function stateWith({ left, right, result }: Equation, counts: ReadonlyMap<BoundValue, number>): EquationState {
+  const changed = (value: BoundValue): BoundValue => {
+    const count = counts.get(value);
+    return count === undefined ? value : { ...value, amount: { kind: 'number', value: count, plain: true } };
+  };
+  return judge(left.map(changed), right.map(changed), result && changed(result));
+}
+
 /** Whether nothing, or a mark for nothing, stands in the cell. */
 export function isBlank({ amount }: BoundValue): boolean {
   return amount.kind === 'blank';

@@ -1,9 +1,11 @@
 import { message, type Text } from '../messages/message.ts';
 import type { Finding, Fix } from '../problem.ts';
+import { equations } from '../report/equations.ts';
 import { nameOfCell } from '../report/names.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
+import type { Cell } from '../tables/table.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const TEXT: Text = {
@@ -22,7 +24,7 @@ const PLUS: Text = {
   zh: '{cell}填的{text}带正号，件数不写正负号。',
   en: '{cell} holds {text}, but a count has no sign.',
 };
-const ZERO: Text = { zh: '将“{text}”改为0', en: 'Replace “{text}” with 0' };
+const REPLACE: Text = { zh: '将“{text}”改为{number}', en: 'Replace “{text}” with {number}' };
 
 /** Words that say that there is nothing. */
 const NOTHING = ['无', '零', '〇', '没有', '暂无', '未发生', 'o', 'O', '○'];
@@ -33,11 +35,13 @@ export const invalidNumber: Rule = {
   severity: 'error',
   *find(report) {
     for (const table of report.tables) {
+      const contradicted = contradictedZeros(table);
       for (const { certain, values } of table.rows) {
         if (!certain) continue;
         for (const value of values) {
           const text = objection(value);
-          if (text) yield finding(report, table, value, text);
+          const number = meant(value, contradicted);
+          if (text) yield finding(report, table, value, text, number);
         }
       }
     }
@@ -53,23 +57,52 @@ function objection({ amount, template, cell }: BoundValue): Text | undefined {
   return cell.text.startsWith('+') || cell.text.startsWith('＋') ? PLUS : undefined;
 }
 
-function finding(report: Report, table: BoundTable, value: BoundValue, text: Text): Finding {
+function finding(
+  report: Report,
+  table: BoundTable,
+  value: BoundValue,
+  text: Text,
+  number: number | undefined,
+): Finding {
   const written = value.cell.text;
-  const fixes: Fix[] = NOTHING.includes(written)
-    ? [
-        {
-          title: message(ZERO, { text: written }),
-          edits: [DIALECT[table.dialect].setCell(report.text, value.cell, '0')],
-          safe: true,
-        },
-      ]
-    : [];
+  const fixes: Fix[] =
+    number === undefined
+      ? []
+      : [
+          {
+            title: message(REPLACE, { text: written, number }),
+            edits: [DIALECT[table.dialect].setCell(report.text, value.cell, String(number))],
+            safe: true,
+          },
+        ];
   return {
     span: placeOf(value.cell),
     message: message(text, { cell: nameOfCell(table, value), text: written }),
     actual: written,
     fixes,
   };
+}
+
+/** The only number that a cell can mean: 0 for 无, 5 for +5; undefined where the original data must say it. */
+function meant({ amount, cell }: BoundValue, contradicted: ReadonlySet<Cell>): number | undefined {
+  if (NOTHING.includes(cell.text)) return contradicted.has(cell) ? undefined : 0;
+  return amount.kind === 'number' && Number.isInteger(amount.value) && amount.value >= 0 ? amount.value : undefined;
+}
+
+/** The cells with a word for nothing that cannot be 0, because a sum says otherwise. */
+function contradictedZeros(table: BoundTable): ReadonlySet<Cell> {
+  const nothing = ({ cell }: BoundValue) => NOTHING.includes(cell.text);
+  if (!table.rows.some((row) => row.values.some(nothing))) return new Set();
+  const zeroed = (value: BoundValue): BoundValue =>
+    nothing(value) ? { ...value, amount: { kind: 'number', value: 0, plain: true } } : value;
+  const values = new Map(
+    [...table.values].map(([record, columns]) => [
+      record,
+      new Map([...columns].map(([column, value]) => [column, zeroed(value)])),
+    ]),
+  );
+  const failing = equations({ ...table, values }).filter(({ state }) => state.kind === 'fails');
+  return new Set(failing.flatMap(({ left, right }) => [...left, ...right].map(({ cell }) => cell)));
 }
 
 /** The page of this rule. */
@@ -87,7 +120,7 @@ export const invalidNumberDocs: RuleDocs = {
     { before: '| 行政处罚 | -2 |', after: '| 行政处罚 | 2 |' },
   ],
   fix: {
-    zh: '“无”“零”“没有”等表示没有的字改为0，意思不变。其他文字、负数和小数要对照原始数据，不提供修复。',
-    en: 'Words for nothing, such as 无 or 零, become 0, which says the same. Other words, negative numbers and fractions need the original data; they have no fix.',
+    zh: '“无”“零”“没有”等表示没有的字改为0，多余的正号去掉，意思不变；合计表明该格不会是0的除外。其他文字、负数和小数要对照原始数据，不提供修复。',
+    en: 'Words for nothing, such as 无 or 零, become 0, and a plus is left out, which says the same; but not where a sum says that the cell is not 0. Other words, negative numbers and fractions need the original data; they have no fix.',
   },
 };

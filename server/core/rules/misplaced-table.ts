@@ -1,8 +1,9 @@
+import { moveTable, moveTitle } from '../mend/move-table.ts';
 import { type Message, message, type Text } from '../messages/message.ts';
+import type { Fix } from '../problem.ts';
 import { firstLine } from '../report/questions.ts';
-import type { BoundTable } from '../report/report.ts';
-import { displacedSections, titleOf } from '../report/section-questions.ts';
-import { inOrder } from '../text/in-order.ts';
+import type { BoundTable, Report, Section } from '../report/report.ts';
+import { outsiders, titleOf } from '../report/section-questions.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const MISPLACED: Text = {
@@ -12,28 +13,45 @@ const MISPLACED: Text = {
 const IN_SECTION: Text = { zh: '位于“{title}”部分', en: 'in section “{title}”' };
 const BEFORE_ALL: Text = { zh: '位于各部分之前', en: 'before all sections' };
 const OWN: Text = { zh: '表格的标题在这里', en: 'The title of the table is here' };
+const MOVE_TITLE: Text = { zh: '将标题“{home}”移到表格之前', en: 'Move the title “{home}” above the table' };
+const MOVE_TABLE: Text = { zh: '将{table}移到标题“{home}”之下', en: 'Move {table} below the title “{home}”' };
 
 /** A table stands outside the section it belongs to. Where that section is missing, its rule speaks. */
 export const misplacedTable: Rule = {
   code: 'misplaced-table',
   severity: 'error',
   *find(report) {
-    const displaced = displacedSections(report.sections);
-    const ordered = inOrder(report.tables, ({ form }) => form.template.section);
-    for (const table of report.tables) {
-      const home = report.sections.find(({ template }) => template.id === table.form.template.section);
-      if (home === undefined || table.section?.template === home.template) continue;
-      // Among tables in order it is the title that stands wrong: `section-order` speaks of it.
-      const titleAtFault = displaced.has(home) || (table.section !== undefined && displaced.has(table.section));
-      if (titleAtFault && ordered.has(table)) continue;
+    const alone = onlyOnes(report);
+    for (const { table, home, atFault } of outsiders(report)) {
+      // Where its title went astray, `section-order` speaks of it.
+      if (atFault === 'title') continue;
       yield {
         span: firstLine(report, table),
         message: message(MISPLACED, { table: table.form.template.name, home: titleOf(home), where: placeOf(table) }),
         related: [{ span: home.heading.span, message: message(OWN) }],
+        fixes: alone.has(table) ? fixesOf(report, table, home) : [],
       };
     }
   },
 };
+
+/** The tables of which there is no second one: of two, a person must say which is right. */
+function onlyOnes({ tables }: Report): ReadonlySet<BoundTable> {
+  const counts = new Map<string, number>();
+  for (const { form } of tables) counts.set(form.template.id, (counts.get(form.template.id) ?? 0) + 1);
+  return new Set(tables.filter(({ form }) => counts.get(form.template.id) === 1));
+}
+
+function fixesOf(report: Report, table: BoundTable, home: Section): Fix[] {
+  const { name } = table.form.template;
+  const args = { table: name, home: titleOf(home) };
+  const title = moveTitle(report, table, home);
+  const whole = moveTable(report, table, home);
+  return [
+    ...(title ? [{ title: message(MOVE_TITLE, args), edits: title, safe: true }] : []),
+    ...(whole ? [{ title: message(MOVE_TABLE, args), edits: whole, safe: true }] : []),
+  ];
+}
 
 function placeOf({ section }: BoundTable): Message {
   return section ? message(IN_SECTION, { title: titleOf(section) }) : message(BEFORE_ALL);
@@ -67,4 +85,8 @@ export const misplacedTableDocs: RuleDocs = {
 | 1 | 0 | 0 | 0 | 1 | 0 | 0 | 1 | 0 | 1 | 0 | 0 | 0 | 0 | 0 |`,
     },
   ],
+  fix: {
+    zh: '表格与后面的标题之间没有别的内容的，把标题移到表格之前；也可以把表格连同“办理情况如下：”之类的引导语移到标题之下。表格内容不变。该部分已有同一张表，或者各行之间夹有别的表格的，不提供修复。',
+    en: 'Where nothing stands between the table and its title below, moves the title above the table; or else moves the table, with the line that announces it, below its title. Nothing in the table changes. There is no fix where the section has such a table already, or where another table stands between the rows.',
+  },
 };

@@ -1,6 +1,7 @@
-import { insertRow, placeOfRow } from '../mend/insert-row.ts';
+import { insertRow, placeOfRow, type RowPlace } from '../mend/insert-row.ts';
+import { neededFigures } from '../mend/needed-row.ts';
 import { message, type Text } from '../messages/message.ts';
-import type { Finding } from '../problem.ts';
+import type { Finding, Fix } from '../problem.ts';
 import { firstLine, missingRows, placeOf } from '../report/questions.ts';
 import type { BoundTable, Report } from '../report/report.ts';
 import type { Cell, Row } from '../tables/table.ts';
@@ -16,6 +17,10 @@ const VALUES: Text = {
   en: '{table} has its header only; the row of {count} figures is missing.',
 };
 const INSERT: Text = { zh: '插入“{label}”行', en: 'Insert the row “{label}”' };
+const INSERT_NEEDED: Text = {
+  zh: '插入“{label}”行，按勾稽关系填数',
+  en: 'Insert the row “{label}” with the figures that the sums need',
+};
 const INSERT_VALUES: Text = { zh: '插入填数的一行', en: 'Insert the row of figures' };
 
 /** A row of the form stands nowhere in its table. */
@@ -37,15 +42,18 @@ function finding(report: Report, table: BoundTable, row: FormRow): Finding {
     span: neighbour ? placeOf(neighbour) : firstLine(report, table),
     message: message(row.label ? ROW : VALUES, args),
     ...(row.label ? { expected: row.label.text } : {}),
-    fixes: place
-      ? [
-          {
-            title: message(row.label ? INSERT : INSERT_VALUES, args),
-            edits: insertRow(report, table, row, place),
-            safe: false,
-          },
-        ]
-      : [],
+    fixes: place ? [insertion(report, table, row, place)] : [],
+  };
+}
+
+function insertion(report: Report, table: BoundTable, row: FormRow, place: RowPlace): Fix {
+  const label = row.label?.text;
+  const figures = neededFigures(table, row);
+  const title = figures?.some((figure) => figure !== 0) ? INSERT_NEEDED : INSERT;
+  return {
+    title: label === undefined ? message(INSERT_VALUES) : message(title, { label }),
+    edits: insertRow(report, table, row, place, figures),
+    safe: false,
   };
 }
 
@@ -67,7 +75,7 @@ export const missingRowDocs: RuleDocs = {
   },
   examples: [{ before: '', after: '|  |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n' }],
   fix: {
-    zh: '按所在表格的写法插入这一行，数字全为0。原来若有数字，请补上。',
-    en: 'Inserts the row in the shape of its neighbours, all figures 0. Put in the real ones where there were any.',
+    zh: '按所在表格的写法插入这一行，填入由勾稽关系推出的数，推不出的全填0。填入的数是推断的，请核对。',
+    en: 'Inserts the row in the shape of its neighbours, with the figures that follow from the sums, else with 0. What is filled in is inferred: check it.',
   },
 };

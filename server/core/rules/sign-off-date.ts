@@ -56,8 +56,8 @@ export const signOffDateDocs: RuleDocs = {
     en: 'The date at the end of a report is after the legal deadline, or not in the year after the report year.',
   },
   why: {
-    zh: '《政府信息公开条例》第四十九条规定，县级以上人民政府部门每年1月31日前公布上一年度报告，县级以上地方人民政府的主管部门每年3月31日前公布本级政府的报告。看不出是哪类单位的，按3月31日。格式并不要求写落款，没有日期的不报。',
-    en: 'By article 49 of the Regulations (政府信息公开条例), departments publish the report on the year before by 31 January, governments by 31 March. Where the kind of organ is not known, 31 March counts. The form asks for no sign-off, so nothing is said where there is no date.',
+    zh: '《政府信息公开条例》第四十九条规定，县级以上人民政府部门每年1月31日前公布上一年度报告，县级以上地方人民政府的主管部门每年3月31日前公布本级政府的报告。看不出是哪类单位的，按3月31日。格式并不要求写落款，没有日期的不报。实际是哪一天公布的，文中看不出来，所以不提供修复。',
+    en: 'By article 49 of the Regulations (政府信息公开条例), departments publish the report on the year before by 31 January, governments by 31 March. Where the kind of organ is not known, 31 March counts. The form asks for no sign-off, so nothing is said where there is no date. On which day the report was really published no text can tell, so there is no fix.',
   },
   examples: [
     { before: '2025年3月16日', after: '2025年1月16日' },

@@ -1,3 +1,4 @@
+import { type Balance, balances } from '../mend/balance.ts';
 import { message, type Text } from '../messages/message.ts';
 import type { Finding, Fix } from '../problem.ts';
 import type { Equation } from '../report/equations.ts';
@@ -17,7 +18,12 @@ const BALANCE: Text = {
 };
 const CELL: Text = { zh: '{cell}：{value}', en: '{cell}: {value}' };
 const BLANK: Text = { zh: '空白，按0计', en: 'blank, counted as 0' };
+const EMPTY: Text = { zh: '空白', en: 'blank' };
 const SET: Text = { zh: '将{cell}由{old}改为{new}', en: 'Set {cell} from {old} to {new}' };
+const JOIN: Text = {
+  zh: '合并被拆成两格的数：{first}由{old}改为{new}，{second}由{oldSecond}改为{newSecond}',
+  en: 'Join the number split in two: {first} from {old} to {new}, {second} from {oldSecond} to {newSecond}',
+};
 
 /** A relation of the form does not hold. */
 export const unbalanced: Rule = {
@@ -25,15 +31,18 @@ export const unbalanced: Rule = {
   severity: 'error',
   *find(report) {
     for (const table of report.tables) {
+      const menu = balances(table).map(({ counts, mends }) => ({ mends, fix: fixOf(report, table, counts) }));
       for (const equation of table.equations) {
         const { state } = equation;
-        if (state.kind === 'fails') yield finding(report, table, equation, state.left, state.right);
+        if (state.kind !== 'fails') continue;
+        const fixes = menu.filter(({ mends }) => mends.has(equation)).map(({ fix }) => fix);
+        yield { ...finding(table, equation, state.left, state.right), fixes };
       }
     }
   },
 };
 
-function finding(report: Report, table: BoundTable, equation: Equation, left: number, right: number): Finding {
+function finding(table: BoundTable, equation: Equation, left: number, right: number): Finding {
   const { relation, at, result } = equation;
   const cells = [...equation.left, ...equation.right];
   const place = result ?? equation.left[0];
@@ -47,22 +56,31 @@ function finding(report: Report, table: BoundTable, equation: Equation, left: nu
     actual: left,
     related: cells.map((value) => ({
       span: placeOf(value.cell),
-      message: message(CELL, { cell: nameOfCell(table, value), value: shown(value) }),
+      message: message(CELL, { cell: nameOfCell(table, value), value: shown(value, BLANK) }),
     })),
-    fixes: result ? [setTotal(report, table, result, right)] : [],
   };
 }
 
-function setTotal(report: Report, table: BoundTable, result: BoundValue, total: number): Fix {
+function fixOf(report: Report, table: BoundTable, counts: Balance['counts']): Fix {
+  const cells = [...counts].map(([value, count]) => ({
+    name: nameOfCell(table, value),
+    old: shown(value, EMPTY),
+    count,
+    edit: DIALECT[table.dialect].setCell(report.text, value.cell, String(count)),
+  }));
+  const [first, second] = cells;
+  const args = { cell: first?.name ?? '', first: first?.name ?? '', old: first?.old ?? 0, new: first?.count ?? 0 };
   return {
-    title: message(SET, { cell: nameOfCell(table, result), old: shown(result), new: total }),
-    edits: [DIALECT[table.dialect].setCell(report.text, result.cell, String(total))],
+    title: second
+      ? message(JOIN, { ...args, second: second.name, oldSecond: second.old, newSecond: second.count })
+      : message(SET, args),
+    edits: cells.map(({ edit }) => edit),
     safe: false,
   };
 }
 
-function shown({ amount }: BoundValue): number | Text {
-  return amount.kind === 'number' ? amount.value : BLANK;
+function shown({ amount }: BoundValue, blank: Text): number | Text {
+  return amount.kind === 'number' ? amount.value : blank;
 }
 
 /** A difference with its sign, so that it says in which direction to look. */
@@ -82,7 +100,7 @@ export const unbalancedDocs: RuleDocs = {
   },
   examples: [{ before: '| 1 | 0 | 0 | 0 | 2 |', after: '| 1 | 0 | 0 | 0 | 1 |' }],
   fix: {
-    zh: '把合计改为各项之和。这里假定各项是对的、合计是错的，请先核对各项。“一＋二＝三（七）＋四”不平时看不出错在哪一格，不提供修复。',
-    en: 'Sets the total to the sum of its parts. That takes the parts for right and the total for wrong: check them first. Where 一 + 二 = 三（七） + 四 fails nothing says which cell is wrong, so there is no fix.',
+    zh: '依次提供：一、几处不平都涉及同一格，把它改成某个数就全部持平的，改这一格；二、把合计改为各项之和；三、相邻两格像是一个数被拆开的（如12拆成1和2），合并后全部持平的，合并。改后不平处越少的排得越前，不能减少不平处的不提供。哪个数填错，文中看不出来，请先对照原始数据核对。',
+    en: 'Offers, in this order: where failing relations have only one cell in common and one number in it mends them all, that number; the total as the sum of its parts; two neighbours that look like one number split in two, such as 1 and 2 for 12, as that number where this mends all. What leaves the fewest relations failing comes first, and nothing is offered that does not make them fewer. Which number is wrong only the original data say: check them first.',
   },
 };

@@ -11,32 +11,55 @@ const LABEL: Text = {
 };
 const REPLACE: Text = { zh: '改为“{expected}”', en: 'Replace with “{expected}”' };
 
-/** The label of a row, a group or a column departs from the form in words. */
+const AGAIN: Text = { zh: '这里又写了一次', en: 'It stands here once more' };
+
+/** The label of a row, a group or a column departs from the form in words; one that is merged over cells, once for all. */
 export const wrongLabel: Rule = {
   code: 'wrong-label',
   severity: 'error',
   *find(report) {
     for (const table of report.tables) {
-      for (const label of table.labels) if (label.match === 'words') yield finding(report, table, label);
+      for (const label of wrongLabels(table)) yield finding(report, table, label);
     }
   },
 };
 
-function finding(report: Report, table: BoundTable, { cell, template }: BoundLabel): Finding {
-  const actual = cell.text.replaceAll(/\s+/gu, '');
-  const expected = template.text;
+/** One label and every cell it is written in: where a dialect cannot merge cells, people write it into each of them. */
+interface WrittenLabel {
+  readonly first: BoundLabel;
+  readonly again: BoundLabel[];
+}
+
+function wrongLabels({ labels, pieces }: BoundTable): WrittenLabel[] {
+  const wrong = labels.filter(({ match }) => match === 'words');
+  if (wrong.length < 2) return wrong.map((first) => ({ first, again: [] }));
+  const places = new Map(pieces.flatMap(({ rows }) => rows).map((row, at) => [row, at] as const));
+  const isBeside = (one: BoundLabel, other: BoundLabel) =>
+    one.template === other.template &&
+    one.cell.text === other.cell.text &&
+    Math.abs((places.get(one.row) ?? 0) - (places.get(other.row) ?? 0)) <= 1;
+  const found = new Map<BoundLabel['template'], WrittenLabel[]>();
+  for (const label of wrong) {
+    const alike = found.get(label.template) ?? [];
+    found.set(label.template, alike);
+    const last = alike.at(-1);
+    if (last && isBeside(last.again.at(-1) ?? last.first, label)) last.again.push(label);
+    else alike.push({ first: label, again: [] });
+  }
+  return [...found.values()].flat();
+}
+
+function finding(report: Report, table: BoundTable, { first, again }: WrittenLabel): Finding {
+  const actual = first.cell.text.replaceAll(/\s+/gu, '');
+  const expected = first.template.text;
+  const edits = [first, ...again].map(({ cell }) => DIALECT[table.dialect].setCell(report.text, cell, expected));
   return {
-    span: placeOf(cell),
+    span: placeOf(first.cell),
     message: message(LABEL, { actual, expected, edition: table.form.edition }),
+    related: again.map(({ cell }) => ({ span: placeOf(cell), message: message(AGAIN) })),
     expected,
     actual,
-    fixes: [
-      {
-        title: message(REPLACE, { expected }),
-        edits: [DIALECT[table.dialect].setCell(report.text, cell, expected)],
-        safe: true,
-      },
-    ],
+    fixes: [{ title: message(REPLACE, { expected }), edits, safe: true }],
   };
 }
 

@@ -1,9 +1,11 @@
+import { setPeriod, setYear } from '../mend/set-year.ts';
 import { message, type Text } from '../messages/message.ts';
-import type { Finding } from '../problem.ts';
+import type { Finding, Fix } from '../problem.ts';
 import { datesIn } from '../report/dates.ts';
 import { type Period, periodsIn } from '../report/periods.ts';
 import type { Report } from '../report/report.ts';
 import { type StatedYear, statedYears } from '../report/stated-years.ts';
+import { applyEdits } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
@@ -20,6 +22,12 @@ const IN_TITLE: Text = { zh: '标题', en: 'the title' };
 const IN_PERIOD: Text = { zh: '统计期限', en: 'the period' };
 const IN_TEXT: Text = { zh: '正文', en: 'the text' };
 const IN_SETTINGS: Text = { zh: '设置', en: 'the settings' };
+const WRITE: Text = { zh: '将“{old}年”改为“{new}年”', en: 'Change “{old}年” to “{new}年”' };
+const WRITE_ALL: Text = {
+  zh: '将“{old}年”改为“{new}年”（{count}处）',
+  en: 'Change “{old}年” to “{new}年” ({count} places)',
+};
+const WHOLE_YEAR: Text = { zh: '将统计期限改为“{period}”', en: 'Change the period to “{period}”' };
 
 /** A place that names the report year. */
 interface Claim {
@@ -45,9 +53,14 @@ export const yearMismatch: Rule = {
       periods.filter((claim) => claim.whole && claim.year !== year),
       wrongStatements(stated, year, places),
     ];
+    const witnesses = yearsNamed(title, periods, stated).filter((named) => named === year).length;
+    const clear = witnesses + (settings.year === undefined ? 0 : 1) > 1;
     const findings = [
-      ...wrong.flatMap((group) => mismatch(group, year, sources, believed)),
-      ...periods.filter(({ whole }) => !whole).map((period) => broken(report, period, year)),
+      ...wrong.flatMap((group) => {
+        const fixes = clear ? corrections(report, group, year) : [];
+        return mismatch(group, year, sources, believed).map((finding) => ({ ...finding, fixes }));
+      }),
+      ...periods.filter(({ whole }) => !whole).map((period) => broken(report, period, year, clear)),
     ];
     return findings.sort((one, other) => one.span.start - other.span.start);
   },
@@ -77,8 +90,13 @@ function openingOf({ paragraphs, sections, title }: Report): Span[] {
 
 /** The year that most of title, period and text name; where they are even, the title is believed, then the period. */
 function agreedYear(title: readonly Claim[], periods: readonly Claim[], stated: readonly (Claim & StatedYear)[]) {
+  return mostFrequent(yearsNamed(title, periods, stated));
+}
+
+/** The year that the title names, the one that the period does, and the one that the text does. */
+function yearsNamed(title: readonly Claim[], periods: readonly Claim[], stated: readonly (Claim & StatedYear)[]) {
   const text = stated.filter(({ kind }) => kind !== 'comparison' && kind !== 'plan');
-  return mostFrequent([title, periods, text].map((claims) => mostFrequent(claims.map(({ year }) => year))));
+  return [title, periods, text].map((claims) => mostFrequent(claims.map(({ year }) => year)));
 }
 
 function mostFrequent(years: readonly (number | undefined)[]): number | undefined {
@@ -126,9 +144,30 @@ function mismatch(
   ];
 }
 
-function broken({ text }: Report, { span }: Period, year: number): Finding {
+/** Writes the agreed year in one place, wherever that names another. */
+function corrections({ text }: Report, wrong: readonly Claim[], year: number): Fix[] {
+  const edits = setYear(
+    text,
+    wrong.map(({ span }) => span),
+    year,
+  );
+  const [old] = edits.map(({ span }) => text.slice(span.start, span.end));
+  if (old === undefined) return [];
+  const args = { old, new: year, count: edits.length };
+  return [{ title: message(edits.length > 1 ? WRITE_ALL : WRITE, args), edits, safe: false }];
+}
+
+/** The year of a broken period counts as sure too where both its dates name it. */
+function broken({ text }: Report, { span }: Period, year: number, clear: boolean): Finding {
   const actual = text.slice(span.start, span.end);
-  return { span, message: message(PERIOD, { actual, year }), actual };
+  const sure = clear || [...datesIn(text, span)].every((date) => date.year === year);
+  const edits = sure ? setPeriod(text, span, year) : [];
+  const period = applyEdits(
+    actual,
+    edits.map((edit) => ({ ...edit, span: { start: edit.span.start - span.start, end: edit.span.end - span.start } })),
+  );
+  const fixes = edits.length > 0 ? [{ title: message(WHOLE_YEAR, { period }), edits, safe: false }] : [];
+  return { span, message: message(PERIOD, { actual, year }), actual, fixes };
 }
 
 /** The page of this rule. */
@@ -151,4 +190,8 @@ export const yearMismatchDocs: RuleDocs = {
       after: '统计期限自2024年1月1日起至2024年12月31日止',
     },
   ],
+  fix: {
+    zh: '标题、统计期限、正文三处中有两处年份一致的，把另一处改成同一年份，数字写法不变；只有一处对一处的，看不出哪处正确，不提供修复。统计期限不是完整年度的，改为1月1日至12月31日。哪一年正确请再核对一遍。',
+    en: 'Where two of title, period and text name the same year, writes it in the third, in the digits used there; where it is one against one, nothing says which is right and there is no fix. A period that is not one whole year becomes 1 January to 31 December. Check the year once more.',
+  },
 };

@@ -87,6 +87,20 @@ describe('the problem', () => {
     expect(problem('-3')).toMatchObject({ severity: 'error', actual: '-3' });
   });
 
+  it('has none where a sum says that there is something', () => {
+    const missing = { reconsideration: { upheld: '无' } };
+    expect(problemOf(reportText({ cells: missing }), 'invalid-number').fixes).toEqual([]);
+    const zero = { 'direct-suit': { corrected: '无' } };
+    expect(mended(reportText({ cells: zero }), 'invalid-number')).toBe(reportText());
+  });
+
+  it('has one where a plus is all that is wrong', () => {
+    const cells = { '20.5/行政许可': { 1: '+2' } };
+    expect(mended(reportText({ cells }), 'invalid-number')).toBe(
+      reportText({ cells: { '20.5/行政许可': { 1: '2' } } }),
+    );
+  });
+
   it('has a fix where a word says that there is nothing, and none where it says something', () => {
     for (const word of ['无', '零', '没有', '〇']) expect(problem(word).fixes).toHaveLength(1);
     for (const word of ['三', '若干', '-3', '1.5']) expect(problem(word).fixes).toEqual([]);

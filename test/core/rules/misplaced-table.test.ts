@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { type ReportRequest, reportText } from '../../support/reports.ts';
 import { markLine, STRUCTURE, structureIn } from '../../support/rows.ts';
 
@@ -89,6 +89,118 @@ describe('together with others', () => {
       ],
     });
     expectProblems(text, {}, { only: STRUCTURE });
+  });
+});
+
+const MOVE_TITLE = 'Move the title “四、政府信息公开行政复议、行政诉讼情况” above the table';
+const MOVE_TABLE =
+  'Move the table of section 四 (行政复议、行政诉讼) below the title “四、政府信息公开行政复议、行政诉讼情况”';
+
+describe.each(DIALECTS)('is mended, in %s,', (dialect) => {
+  describe.each(['\n', '\r\n'])('with line ends %j:', (eol) => {
+    const request: ReportRequest = { dialect, eol };
+    const right = reportText(request);
+    /** The report with blocks put in before others, by their places in it. */
+    const withBlocks = (blocks: Readonly<Record<number, string>>, own: ReportRequest = request) =>
+      reportText({
+        ...own,
+        arrange: (written) => written.flatMap((block, at) => [...(at in blocks ? [blocks[at] ?? ''] : []), block]),
+      });
+    /** The same with the table of section 四 before the block of a number. */
+    const moved = (before: number, blocks: Readonly<Record<number, string>> = {}) =>
+      reportText({
+        ...request,
+        arrange: (written) => {
+          const table = written[TABLE['4']] ?? '';
+          return [...written, ''].flatMap((block, at) => [
+            ...(at in blocks ? [blocks[at] ?? ''] : []),
+            ...(at === before ? [table] : []),
+            ...(block === table || at === written.length ? [] : [block]),
+          ]);
+        },
+      });
+
+    it('by moving the title, where the table stands right before it', () => {
+      const wrong = moved(8);
+      expect(mended(wrong, 'misplaced-table')).toBe(right);
+      expect(mended(wrong, MOVE_TITLE)).toBe(right);
+      expect(mended(wrong, MOVE_TABLE)).toBe(right);
+    });
+
+    it('which may be the last line', () => {
+      const last = (text: string) => text.slice(0, text.indexOf(`${eol}${eol}五、`));
+      expect(mended(last(moved(8)), 'misplaced-table')).toBe(last(right));
+      expect(mended(last(moved(8)), MOVE_TABLE)).toBe(last(right));
+    });
+
+    it('by moving the table below its title, from wherever it stands', () => {
+      for (const before of [2, 4, 6, 7, 11, 12, 14]) expect(mended(moved(before), 'misplaced-table')).toBe(right);
+      expect(mended(moved(14).trimEnd(), 'misplaced-table')).toBe(right.trimEnd());
+    });
+
+    it('with the line that announces it', () => {
+      const announced = withBlocks({ 9: '办理情况如下：' });
+      expect(mended(moved(8, { 8: '办理情况如下：' }), 'misplaced-table')).toBe(announced);
+      expect(mended(moved(12, { 12: '办理情况如下：' }), 'misplaced-table')).toBe(announced);
+    });
+
+    it('below the line that announces it', () => {
+      expect(mended(moved(4, { 9: '办理情况如下：' }), 'misplaced-table')).toBe(withBlocks({ 9: '办理情况如下：' }));
+    });
+
+    it('above the text of its section', () => {
+      const text = withBlocks({ 10: '本年度没有被纠正的案件。' });
+      expect(mended(moved(4, { 10: '本年度没有被纠正的案件。' }), 'misplaced-table')).toBe(text);
+    });
+
+    it('two that changed places', () => {
+      const swapped = reportText({
+        ...request,
+        arrange: (blocks) => blocks.with(7, blocks[9] ?? '').with(9, blocks[7] ?? ''),
+      });
+      expect(mended(mended(swapped, 'misplaced-table'), 'misplaced-table')).toBe(right);
+    });
+  });
+});
+
+describe('a table in several pieces', () => {
+  const torn = (text: string) => text.replace('| 一、本年新收', '\n|  |\n| --- |\n| 一、本年新收');
+
+  it('moves with all of them', () => {
+    const wrong = reportWithTable('3', 14).replace(/⟦[a-z-]+:|⟧/gu, '');
+    expect(mended(torn(wrong), 'misplaced-table')).toBe(torn(reportText()));
+  });
+
+  it('stays where a title stands between them, which moves above', () => {
+    const title = '三、收到和处理政府信息公开申请情况';
+    const wrong = reportText({ arrange: (blocks) => blocks.toSpliced(6, 1) }).replace(
+      '| 一、本年新收',
+      `\n${title}\n\n| 一、本年新收`,
+    );
+    expect(problemOf(wrong, 'misplaced-table').fixes).toHaveLength(1);
+    expect(mended(wrong, 'misplaced-table')).toBe(reportText().replace('| 一、本年新收', '\n| 一、本年新收'));
+  });
+});
+
+describe('an HTML table that holds two tables of the form', () => {
+  it('is not cut in two', () => {
+    const text = reportText({
+      dialect: 'html',
+      arrange: (blocks) => [
+        ...blocks.slice(0, 7),
+        `${blocks[7]}\n${blocks[9]}`.replace('</table>\n<table>\n', ''),
+        blocks[8] ?? '',
+        ...blocks.slice(10),
+      ],
+    });
+    expect(problemOf(text, 'misplaced-table').fixes).toEqual([]);
+  });
+});
+
+describe('there is no fix', () => {
+  it('where the section has its table already', () => {
+    const text = reportText({ arrange: (blocks) => [...blocks, blocks[7] ?? ''] });
+    expect(problemOf(text, 'misplaced-table').fixes).toEqual([]);
   });
 });
 

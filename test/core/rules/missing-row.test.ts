@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
+import { valuesOf } from '../../support/reading.ts';
 import { reportText } from '../../support/reports.ts';
 
 const only = ['missing-row', 'wrong-label', 'unbalanced', 'blank-cell'];
@@ -74,7 +75,18 @@ describe('the problem', () => {
     expect(render(problem.message, 'en')).toBe(
       'The row “3.补正后申请内容仍不明确” is missing from the table of section 三 (申请). Add it, with 0 where there is nothing.',
     );
-    expect(problem.fixes.map(({ title }) => render(title, 'zh'))).toEqual(['插入“3.补正后申请内容仍不明确”行']);
+  });
+
+  it('is mended with the figures that the sums need, where they need any', () => {
+    const titleOf = (record: string) =>
+      problemOf(reportText({ without: [record] }), 'missing-row').fixes.map(({ title }) => render(title, 'zh'));
+    expect(titleOf('3.4.3')).toEqual(['插入“3.补正后申请内容仍不明确”行，按勾稽关系填数']);
+    expect(titleOf('20.6/行政强制')).toEqual(['插入“行政强制”行']);
+  });
+
+  it('is mended with zeros where the sums contradict one another', () => {
+    const text = reportText({ without: ['3.7'], cells: { '3.2': { total: 9000 } } });
+    expect(valuesOf(mended(text, 'missing-row'), 'applications')['3.7']).toEqual([0, 0, 0, 0, 0, 0, 0]);
   });
 
   it('says of section 四, whose row has no label, how many figures are missing', () => {

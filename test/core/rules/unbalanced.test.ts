@@ -54,9 +54,40 @@ describe.each(DIALECTS)('in %s', (dialect) => {
     expectProblems(reportText({ dialect, cells }), {}, { only });
   });
 
-  it('is mended by setting the total to the sum of its parts, and by nothing else', () => {
-    const cells: Cells = { 'direct-suit': { total: '⟦unbalanced:11⟧' } };
-    expect(mended(reportText({ dialect, cells }), 'unbalanced')).toBe(reportText({ dialect }));
+  describe.each(['\n', '\r\n'])('is mended, with line ends %j,', (eol) => {
+    const written = (cells: Cells) => reportText({ dialect, eol, cells });
+    const right = reportText({ dialect, eol });
+
+    it('by setting the total to the sum of its parts, and by nothing else', () => {
+      expect(mended(written({ 'direct-suit': { total: 11 } }), 'unbalanced')).toBe(right);
+    });
+
+    it.each([
+      ['一 in a column', '1', 'other', 5],
+      ['一 in the last column', '1', 'total', 6],
+      ['三（七）', '3.7', 'other', 5],
+      ['三（七） in the last column', '3.7', 'total', 6],
+      ['a result', '3.3.4', 'research', 2],
+      ['a total', '3.3.4', 'total', 6],
+    ])('by setting the one cell that all failing relations have in common: %s', (_, record, column, place) => {
+      expect(mended(written({ [record]: { [column]: figure(record, place, 10) } }), 'unbalanced')).toBe(right);
+    });
+
+    it('by joining a number that was split in two', () => {
+      const whole = {
+        '1': { 'natural-person': figure('1', 0, 10), business: figure('1', 1, -1), total: figure('1', 6, 9) },
+        '4': { 'natural-person': 12, business: 0, total: 15 },
+      };
+      const split = { ...whole, '4': { 'natural-person': 1, business: 2, total: 15 } };
+      expectProblems(written(whole), {}, { only });
+      expect(mended(written(split), 'unbalanced')).toBe(written(whole));
+      const other = {
+        '1': { 'natural-person': figure('1', 0, -2), business: figure('1', 1, 11), total: figure('1', 6, 9) },
+        '4': { 'natural-person': 0, business: 12, total: 15 },
+      };
+      const shifted = { ...other, '4': { 'natural-person': 1, business: 2, total: 15 } };
+      expect(mended(written(shifted), 'unbalanced')).toBe(written(other));
+    });
   });
 });
 
@@ -181,11 +212,88 @@ describe('the problem', () => {
     expect(problem.fixes.map(({ title, safe }) => [render(title, 'zh'), render(title, 'en'), safe])).toEqual([
       ['将“未经复议直接起诉”行“总计”列由11改为8', 'Set row “未经复议直接起诉”, column “总计” from 11 to 8', false],
     ]);
-    const balance = problemsOf(reportText({ cells: { '2': { total: 9 } } }), {}, { only });
-    expect(balance.map(({ relation, fixes }) => [relation, fixes.length])).toEqual([
-      ['applications-balance', 0],
-      ['applicants-sum', 1],
+  });
+});
+
+describe('the menu', () => {
+  /** The titles of the fixes of each problem, by its relation. */
+  const menus = (cells: Cells) =>
+    problemsOf(reportText({ cells }), {}, { only }).map(({ relation, fixes }) => [
+      relation,
+      ...fixes.map(({ title }) => render(title, 'zh')),
     ]);
+
+  it('offers one cell for every relation that it mends', () => {
+    const title = `将“一、本年新收政府信息公开申请数量”行“其他”列由${figure('1', 5, 10)}改为${figure('1', 5)}`;
+    expect(menus({ '1': { other: figure('1', 5, 10) } })).toEqual([
+      ['applications-balance', title],
+      ['applicants-sum', title],
+    ]);
+  });
+
+  it('says so where that cell is blank', () => {
+    const title = '将“四、结转下年度继续办理”行“其他”列由空白改为3';
+    expect(menus({ '2': { other: '' }, '4': { research: '', other: '' } })).toEqual([
+      ['applications-balance', title],
+      ['applicants-sum', title],
+    ]);
+  });
+
+  it('offers nothing where two relations want another value of the cell that they have in common', () => {
+    const cells = { '1': { other: figure('1', 5, 10) }, '3.7': { other: figure('3.7', 5, 3) } };
+    const titles = menus(cells).flatMap(([, ...fixes]) => fixes);
+    expect(titles.filter((title) => title?.includes('一、本年新收'))).toEqual([]);
+  });
+
+  it('treats what has nothing to do with each other apart', () => {
+    const cells = { '2': { total: 9 }, '3.3.4': { research: figure('3.3.4', 2, 1) } };
+    const first = '将“二、上年结转政府信息公开申请数量”行“总计”列由9改为4';
+    const second = `将“（三）不予公开 › 4.保护第三方合法权益”行“科研机构”列由${figure('3.3.4', 2, 1)}改为${figure('3.3.4', 2)}`;
+    expect(menus(cells)).toEqual([
+      ['applications-balance', first],
+      ['applicants-sum', first],
+      ['applicants-sum', second],
+      ['results-sum', second],
+    ]);
+  });
+
+  it('offers the total first, then a number split in two, in either order where nothing tells', () => {
+    expect(menus({ reconsideration: { total: 19 } })).toEqual([
+      [
+        'outcomes-sum',
+        '将“行政复议”行“总计”列由19改为10',
+        '合并被拆成两格的数：“行政复议”行“结果维持”列由1改为12，“行政复议”行“结果纠正”列由2改为0',
+        '合并被拆成两格的数：“行政复议”行“结果维持”列由1改为0，“行政复议”行“结果纠正”列由2改为12',
+      ],
+    ]);
+  });
+
+  it('joins no numbers of more digits, none that begins with 0, and none that would break a relation', () => {
+    const [[, ...titles] = []] = menus({
+      reconsideration: { upheld: 0, corrected: 9, other: 1, pending: 0, total: 19 },
+    });
+    expect(titles).toEqual([
+      '将“行政复议”行“总计”列由19改为10',
+      '合并被拆成两格的数：“行政复议”行“其他结果”列由1改为0，“行政复议”行“尚未审结”列由0改为10',
+    ]);
+    expect(menus({ reconsideration: { upheld: 10, corrected: 2, total: 110 } })).toEqual([
+      ['outcomes-sum', '将“行政复议”行“总计”列由110改为19'],
+    ]);
+  });
+
+  it('offers nothing after which as many relations fail as before', () => {
+    const cells = {
+      '3.4.2': { research: figure('3.4.2', 2, 1), total: figure('3.4.2', 6, 1) },
+    };
+    expect(menus(cells)).toEqual([['results-sum'], ['results-sum']]);
+  });
+
+  it('leads to the end step by step where two numbers are wrong', () => {
+    const cells = { '1': { other: figure('1', 5, 10) }, '3.7': { other: figure('3.7', 5, 10) } };
+    const [step] = menus(cells).flatMap(([, ...fixes]) => fixes);
+    expect(step).toBe(`将“（七）总计”行“其他”列由${figure('3.7', 5, 10)}改为${figure('3.7', 5)}`);
+    const once = mended(reportText({ cells }), 'unbalanced');
+    expect(mended(once, 'unbalanced')).toBe(reportText());
   });
 });
 

@@ -53,6 +53,31 @@ describe.each(DIALECTS)('in %s', (dialect) => {
   });
 });
 
+describe('a label that is written again in every cell it is merged over', () => {
+  const repeated = (label: string) =>
+    reportText({
+      tables: {
+        applications: [
+          `| 三、本年度办理结果 | ${label} | 1.本机关不掌握相关政府信息 | 0 | 0 | 2 | 0 | 0 | 0 | 2 |`,
+          `| 三、本年度办理结果 | ${label} | 2.没有现成信息需要另行制作 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
+          `| 三、本年度办理结果 | ${label} | 3.补正后申请内容仍不明确 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
+          '| 三、本年度办理结果 | （七）总计 | （七）总计 | 0 | 0 | 2 | 0 | 0 | 0 | 2 |',
+        ].join('\n'),
+      },
+    });
+
+  it('is one problem at the first of them', () => {
+    const text = repeated('（四）不能提供');
+    const { span, related } = problemOf(text, 'wrong-label');
+    expect(span.start).toBe(text.indexOf('（四）不能提供'));
+    expect(related.map((place) => render(place.message, 'zh'))).toEqual(['这里又写了一次', '这里又写了一次']);
+  });
+
+  it('is mended in all of them', () => {
+    expect(mended(repeated('（四）不能提供'), 'wrong-label')).toBe(repeated('（四）无法提供'));
+  });
+});
+
 describe('the problem', () => {
   const marked = reportText({ labels: { 上一年项目数量: '⟦wrong-label:上年 项目数量⟧' } });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { reportWith } from '../../support/prose.ts';
 
 const only = ['year-mismatch'];
@@ -95,6 +95,95 @@ describe('the settings say the year', () => {
     const title = TITLE.replace('2023年', '⟦year-mismatch:2023年⟧');
     const overall = `⟦year-mismatch:2023年⟧，分工明确。统计期限自⟦year-mismatch:2023年1月1日起至2023年12月31日⟧止。`;
     expectProblems(reportWith({ title, preface: '', overall }), { year: 2024 }, { only });
+  });
+});
+
+/** The fixes of the only problem, as people see them. */
+const fixesOf = (text: string, year?: number) =>
+  problemOf(text, 'year-mismatch', year === undefined ? {} : { year }).fixes.map(({ title, safe }) => [
+    render(title, 'zh'),
+    render(title, 'en'),
+    safe,
+  ]);
+
+describe('where two of title, period and text name the same year, the third is mended', () => {
+  it.each(DIALECTS)('in %s, whatever the line ends', (dialect) => {
+    for (const eol of ['\n', '\r\n']) {
+      const report = (title: string) => reportWith({ title }, { dialect, eol });
+      expect(mended(report(TITLE.replace('2023', '2022')), 'year-mismatch')).toBe(report(TITLE));
+    }
+  });
+
+  it.each([
+    ['统计期限自2022年1月1日起至2022年12月31日止。', '统计期限自2023年1月1日起至2023年12月31日止。'],
+    ['统计期限自２０２２年1月1日起至12月31日止。', '统计期限自２０２３年1月1日起至12月31日止。'],
+    [
+      '统计期限自二○二二年一月一日至二○二二年十二月三十一日。',
+      '统计期限自二○二三年一月一日至二○二三年十二月三十一日。',
+    ],
+    ['统计期限自 2022 年 1 月 1 日至 2022 年 12 月 31 日。', '统计期限自 2023 年 1 月 1 日至 2023 年 12 月 31 日。'],
+  ])('the period, in the digits used there: %s', (wrong, right) => {
+    expect(mended(said(`2023年，分工明确。${wrong}`), 'year-mismatch')).toBe(said(`2023年，分工明确。${right}`));
+  });
+
+  it('the text, in all its places', () => {
+    const text = (year: number) =>
+      said(
+        `现将${year}年政府信息公开工作情况报告如下。\n\n（二）依申请公开。${year}年，未收到政府信息公开申请。`,
+        PERIOD,
+      );
+    expect(mended(text(2022), 'year-mismatch')).toBe(text(2023));
+  });
+
+  it('and the title of the fix says what becomes of what, and how often', () => {
+    const period = '统计期限自2022年1月1日起至2022年12月31日止。';
+    expect(fixesOf(said(`2023年，分工明确。${period}`))).toEqual([
+      ['将“2022年”改为“2023年”（2处）', 'Change “2022年” to “2023年” (2 places)', false],
+    ]);
+    const title = TITLE.replace('2023', '二〇二二');
+    expect(fixesOf(reportWith({ title, preface: '', overall: `2023年，分工明确。${PERIOD}` }))).toEqual([
+      ['将“二〇二二年”改为“2023年”', 'Change “二〇二二年” to “2023年”', false],
+    ]);
+  });
+
+  it('or where the settings are one of the two', () => {
+    const title = TITLE.replace('2023', '2022');
+    expect(mended(reportWith({ title, preface: '', overall: PERIOD }), 'year-mismatch', { year: 2023 })).toBe(
+      reportWith({ preface: '', overall: PERIOD }),
+    );
+  });
+});
+
+describe('there is no fix', () => {
+  it('where it is one against one', () => {
+    expect(fixesOf(said('起止时间为2022年1月1日至12月31日。'))).toEqual([]);
+    expect(fixesOf(said('2022年，县档案局认真落实条例，分工明确。'))).toEqual([]);
+    expect(fixesOf(said('统计期限自2022年1月1日起至2022年11月30日止。'))).toEqual([]);
+  });
+
+  it('where the settings stand alone', () => {
+    expect(fixesOf(reportWith({ preface: '', overall: '分工明确。' }), 2024)).toEqual([]);
+  });
+});
+
+describe('a period that is not one whole year becomes one, in the digits used there', () => {
+  it.each([
+    ['2023年1月1日起至2023年12月30日', '2023年1月1日起至2023年12月31日'],
+    ['2023年1月1日起至2022年12月31日', '2023年1月1日起至2023年12月31日'],
+    ['2022 年 12 月 1 日至 2023 年 11 月 30 日', '2023 年 1 月 1 日至 2023 年 12 月 31 日'],
+    ['2023年01月02日到11月30日', '2023年01月01日到12月31日'],
+    ['二〇二三年二月一日—十二月三十日', '二〇二三年一月一日—十二月三十一日'],
+    ['２０２３年２月１日至１１月３０日', '２０２３年１月１日至１２月３１日'],
+  ])('%s', (wrong, right) => {
+    const text = (period: string) => said(`2023年，分工明确。统计期限自${period}止。`);
+    expect(mended(text(wrong), 'year-mismatch')).toBe(text(right));
+    expect(fixesOf(text(wrong))).toEqual([[`将统计期限改为“${right}”`, `Change the period to “${right}”`, false]]);
+  });
+
+  it('where only the period names the year too', () => {
+    const title = '云岭县档案局政府信息公开工作年度报告';
+    const text = (period: string) => reportWith({ title, preface: '', overall: `统计期限自${period}止。` });
+    expect(mended(text('2023年1月1日起至11月30日'), 'year-mismatch')).toBe(text('2023年1月1日起至12月31日'));
   });
 });
 

@@ -54,6 +54,20 @@ export const ROWS: readonly Fault[] = [
   },
   {
     code: 'duplicate-row',
+    name: 'a row twice, with other figures',
+    plant(report, draw) {
+      const found = drawRow(report, draw, LABELLED);
+      if (found === undefined) return undefined;
+      const { table, row } = found;
+      const again = copyOf(row);
+      if (!takeInside(report, table, row, ...row.values, ...row.path.slice(-1))) return undefined;
+      for (const cell of again.values) if (draw.oneIn(2)) cell.text = String((cell.amount ?? 0) + draw.integer(1, 9));
+      table.rows.splice(table.rows.indexOf(row) + 1, 0, again);
+      return [{ code: 'duplicate-row', places: [[row, again]] }];
+    },
+  },
+  {
+    code: 'duplicate-row',
     name: 'a row again farther down',
     plant(report, draw) {
       const found = drawRow(report, draw, ['applications'], ({ path }) => path.length > 2);

@@ -112,22 +112,18 @@ export const SECTIONS: readonly Fault[] = [
   {
     code: 'empty-section',
     name: 'nothing, or only 无',
-    plant(report, draw) {
-      const headings = headingsOf(report).filter(({ section }) => section === 1 || section === 5);
-      if (headings.length === 0) return undefined;
-      const heading = draw.oneOf(headings);
-      const [, ...body] = sectionBlocks(report, heading);
-      if (body.some(({ kind }) => kind !== 'paragraph') || !take(report, heading, ...body)) return undefined;
-      const nothing = draw.oneOf(['', '无', '（无）', '无。', '暂无']);
-      const [first] = body;
-      if (first === undefined) return undefined;
-      const said = nothing === '' ? [] : [paragraph(nothing)];
-      take(report, ...said);
-      report.blocks.splice(report.blocks.indexOf(first), body.length, ...said);
-      return [{ code: 'empty-section', places: [[heading, ...said]] }];
-    },
+    plant: (report, draw) => emptySection(report, draw, [1, 5], draw.oneOf(['', ...NOTHINGS])),
+  },
+  {
+    code: 'empty-section',
+    name: 'only 无 of other matters',
+    // From the edition of 2021 on a statement on fees is asked for there, which is another problem.
+    plant: (report, draw) =>
+      report.edition === '2019' ? emptySection(report, draw, [6], draw.oneOf(NOTHINGS)) : undefined,
   },
 ];
+
+const NOTHINGS = ['无', '（无）', '无。', '暂无'];
 
 /** Other wordings seen in published reports. */
 const VARIANTS: Readonly<Record<SectionNumber, readonly string[]>> = {
@@ -184,6 +180,25 @@ function loseSection(report: Report, draw: Draw, whole: boolean): ReturnType<Fau
   const between: Part[] = blocks.slice(blocks.indexOf(above), below ? blocks.indexOf(below) + 1 : blocks.length);
   blocks.splice(start, lost.length);
   return [{ code: 'missing-section', places: [between.filter((block) => !lost.includes(block as Block))] }];
+}
+
+function emptySection(
+  report: Report,
+  draw: Draw,
+  sections: readonly SectionNumber[],
+  nothing: string,
+): ReturnType<Fault['plant']> {
+  const headings = headingsOf(report).filter(({ section }) => sections.includes(section));
+  if (headings.length === 0) return undefined;
+  const heading = draw.oneOf(headings);
+  const [, ...body] = sectionBlocks(report, heading);
+  if (body.some(({ kind }) => kind !== 'paragraph') || !take(report, heading, ...body)) return undefined;
+  const [first] = body;
+  if (first === undefined) return undefined;
+  const said = nothing === '' ? [] : [paragraph(nothing)];
+  take(report, ...said);
+  report.blocks.splice(report.blocks.indexOf(first), body.length, ...said);
+  return [{ code: 'empty-section', places: [[heading, ...said]] }];
 }
 
 function copyOf(block: Extract<Block, { kind: 'paragraph' }>): Block {

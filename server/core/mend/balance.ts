@@ -1,0 +1,158 @@
+import { type Equation, stateWith, sum } from '../report/equations.ts';
+import type { BoundTable, BoundValue } from '../report/report.ts';
+
+/** Counts under which relations hold that fail now. */
+export interface Balance {
+  readonly kind: 'set' | 'join';
+  /** The cells that change, one for `set`, two for `join`, and what is to stand in them. */
+  readonly counts: ReadonlyMap<BoundValue, number>;
+  /** The failing relations that it mends. */
+  readonly mends: ReadonlySet<Equation>;
+}
+
+/** What becomes of the relations of a table. */
+interface Outcome {
+  readonly mends: ReadonlySet<Equation>;
+  /** How many relations fail afterwards that fail now as well, or did not. */
+  readonly stillFailing: number;
+  readonly newlyFailing: number;
+}
+
+/** What of a table the repairs are made of. */
+type Failing = Pick<BoundTable, 'equations' | 'rows'>;
+
+/**
+ * The ways to balance a table, best first: those after which the fewest relations fail. Of several as good, the one
+ * cell that failing relations have in common comes first, then a total as the sum of its parts, then two neighbours
+ * that are one number split in two. Fewer relations fail after each of them than before.
+ */
+export function balances({ equations, rows }: Failing): Balance[] {
+  const failing = equations.filter(({ state }) => state.kind === 'fails');
+  if (failing.length === 0) return [];
+  const uses = usesOf(equations);
+  const known = new Set<string>();
+  const found: { readonly balance: Balance; readonly gain: number }[] = [];
+  const offer = (kind: Balance['kind'], counts: Balance['counts'], outcome: Outcome) => {
+    const key = [...counts].map(([{ cell }, count]) => `${cell.slot.start}=${count}`).join();
+    const gain = outcome.mends.size - outcome.newlyFailing;
+    if (gain <= 0 || known.has(key)) return;
+    known.add(key);
+    found.push({ balance: { kind, counts, mends: outcome.mends }, gain });
+  };
+  for (const group of groupsOf(failing, uses)) {
+    const counts = inCommon(group);
+    const outcome = counts && outcomeOf(counts, uses);
+    if (outcome && breaksNone(outcome) && outcome.mends.size === group.length) offer('set', counts, outcome);
+  }
+  for (const { result, right } of failing) {
+    if (result === undefined) continue;
+    const counts = new Map([[result, sum(right)]]);
+    offer('set', counts, outcomeOf(counts, uses));
+  }
+  for (const counts of splitNumbers(rows, uses)) {
+    const outcome = outcomeOf(counts, uses);
+    if (breaksNone(outcome) && outcome.stillFailing === 0) offer('join', counts, outcome);
+  }
+  return found.sort((one, other) => other.gain - one.gain).map(({ balance }) => balance);
+}
+
+type Uses = ReadonlyMap<BoundValue, readonly Equation[]>;
+
+/** For each cell the relations it stands in. */
+function usesOf(equations: readonly Equation[]): Uses {
+  const uses = new Map<BoundValue, Equation[]>();
+  for (const equation of equations) {
+    for (const cell of cellsOf(equation)) {
+      const known = uses.get(cell);
+      if (known) known.push(equation);
+      else uses.set(cell, [equation]);
+    }
+  }
+  return uses;
+}
+
+function cellsOf({ left, right }: Equation): readonly BoundValue[] {
+  return [...left, ...right];
+}
+
+/** The failing relations, those together that share cells. */
+function groupsOf(failing: readonly Equation[], uses: Uses): Equation[][] {
+  const left = new Set(failing);
+  const groups: Equation[][] = [];
+  for (const first of failing) {
+    if (!left.delete(first)) continue;
+    const group = [first];
+    for (const member of group) {
+      for (const cell of cellsOf(member)) {
+        for (const other of uses.get(cell) ?? []) if (left.delete(other)) group.push(other);
+      }
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** The only cell that stands in all of several relations, with the count that one of them needs there. */
+function inCommon(group: readonly Equation[]): Balance['counts'] | undefined {
+  const [first, ...others] = group;
+  if (first === undefined || others.length === 0) return undefined;
+  let common = cellsOf(first);
+  for (const other of others) {
+    const cells = new Set(cellsOf(other));
+    common = common.filter((cell) => cells.has(cell));
+  }
+  const [only] = common;
+  if (only === undefined || common.length > 1) return undefined;
+  const { left, right } = first;
+  const lacking = sum(right) - sum(left);
+  const needed = sum([only]) + (left.includes(only) ? lacking : -lacking);
+  return needed >= 0 ? new Map([[only, needed]]) : undefined;
+}
+
+/** Neighbours in a row that may be one number split in two, as that number and 0, in both orders. */
+function* splitNumbers(rows: BoundTable['rows'], uses: Uses): Generator<Balance['counts']> {
+  for (const { row, values } of rows) {
+    for (const [at, second] of values.entries()) {
+      const first = values[at - 1];
+      const tens = first && digitOf(first);
+      const ones = digitOf(second);
+      if (first === undefined || tens === undefined || tens === 0 || ones === undefined) continue;
+      const adjacent = row.cells[row.cells.indexOf(first.cell) + 1] === second.cell;
+      const fails = [first, second].some((cell) => uses.get(cell)?.some(({ state }) => state.kind === 'fails'));
+      if (!adjacent || !fails) continue;
+      const joined = tens * 10 + ones;
+      // Where the second digit is 0, one cell alone would change, and nothing says that a number was split.
+      if (ones > 0) yield new Map([pair(first, joined), pair(second, 0)]);
+      yield new Map([pair(first, 0), pair(second, joined)]);
+    }
+  }
+}
+
+function pair(cell: BoundValue, count: number): readonly [BoundValue, number] {
+  return [cell, count];
+}
+
+function digitOf({ amount }: BoundValue): number | undefined {
+  if (amount.kind !== 'number' || !amount.plain) return undefined;
+  return Number.isInteger(amount.value) && amount.value >= 0 && amount.value <= 9 ? amount.value : undefined;
+}
+
+/** Looks only at the relations in which something changes. */
+function outcomeOf(counts: Balance['counts'], uses: Uses): Outcome {
+  const touched = new Set([...counts.keys()].flatMap((cell) => uses.get(cell) ?? []));
+  const mends = new Set<Equation>();
+  let stillFailing = 0;
+  let newlyFailing = 0;
+  for (const equation of touched) {
+    const failed = equation.state.kind === 'fails';
+    const fails = stateWith(equation, counts).kind === 'fails';
+    if (failed && !fails) mends.add(equation);
+    if (failed && fails) stillFailing++;
+    if (!failed && fails) newlyFailing++;
+  }
+  return { mends, stillFailing, newlyFailing };
+}
+
+function breaksNone({ newlyFailing }: Outcome): boolean {
+  return newlyFailing === 0;
+}
