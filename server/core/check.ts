@@ -1,4 +1,5 @@
-import type { Problem, Severity } from './problem.ts';
+import { once } from './once.ts';
+import type { Finding, Problem, Severity } from './problem.ts';
 import type { Report } from './report/report.ts';
 import { RULES } from './rules/registry.ts';
 import type { Rule } from './rules/rule.ts';
@@ -16,19 +17,26 @@ export function check(report: Report, settings: Settings = {}): Problem[] {
   for (const rule of RULES) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
-    for (const finding of rule.find(report, settings)) {
-      problems.push({
-        ...finding,
-        code: rule.code,
-        severity,
-        related: finding.related ?? [],
-        fixes: finding.fixes ?? [],
-      });
-    }
+    for (const finding of rule.find(report, settings)) problems.push(problemOf(finding, rule.code, severity));
   }
   return problems.sort(
     (one, other) => one.span.start - other.span.start || GRAVITY[one.severity] - GRAVITY[other.severity],
   );
+}
+
+const NONE: readonly never[] = [];
+
+function problemOf({ fixes, ...finding }: Finding, code: string, severity: Severity): Problem {
+  const found = once(fixes ?? (() => NONE));
+  return {
+    ...finding,
+    code,
+    severity,
+    related: finding.related ?? NONE,
+    get fixes() {
+      return found();
+    },
+  };
 }
 
 function severityOf({ code, severity }: Rule, { rules }: Settings): Severity | 'off' {

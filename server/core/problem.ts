@@ -30,14 +30,15 @@ export interface Finding {
   /** What should stand there, and what does: numbers as written in JSON, or text. */
   readonly expected?: number | string;
   readonly actual?: number | string | null;
-  /** Best first. */
-  readonly fixes?: readonly Fix[];
+  /** Works out the fixes, best first, when somebody asks for them. */
+  readonly fixes?: () => readonly Fix[];
 }
 
 /** A finding with the code of its rule and the severity in force. */
-export interface Problem extends Finding {
+export interface Problem extends Omit<Finding, 'fixes'> {
   readonly code: string;
   readonly severity: Severity;
   readonly related: readonly RelatedPlace[];
+  /** Best first; worked out when first read. */
   readonly fixes: readonly Fix[];
 }

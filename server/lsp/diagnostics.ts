@@ -62,7 +62,7 @@ export function answerDiagnostics(
 }
 
 function diagnosticsOf(analysis: Analysis, client: Client): Diagnostic[] {
-  return analysis.problems.map((problem) => toDiagnostic(problem, analysis, client));
+  return analysis.problems.map((problem, place) => toDiagnostic(problem, place, analysis, client));
 }
 
 /** Sending fails only when the connection is gone, and with it whoever could be told. */

@@ -23,33 +23,34 @@ export function quickFixes(diagnostics: readonly Diagnostic[], analysis: Analysi
     );
 }
 
-/**
- * The fixes of a diagnostic, in one list for each problem it stands for: those it carries, if they were made for this
- * version. Else those of the problem of this version that looks the same, or of all with its code that it touches;
- * no problem is `served` twice.
- */
+/** The fixes of a diagnostic, in one list for each problem it stands for; no problem is `served` twice. */
 function fixesFor(
   diagnostic: Diagnostic,
-  { snapshot, problems, lines }: Analysis,
+  analysis: Analysis,
   client: Client,
   served: Set<Problem>,
 ): (readonly PlacedFix[])[] {
-  if (isDiagnosticData(diagnostic.data) && diagnostic.data.version === snapshot.version) return [diagnostic.data.fixes];
-  const near = problems.filter(
-    ({ code, span }) => code === diagnostic.code && touch(toRange(span, lines), diagnostic.range),
-  );
-  const same = near.filter(
-    (problem) =>
-      render(problem.message, client.locale) === diagnostic.message &&
-      isSameRange(toRange(problem.span, lines), diagnostic.range),
-  );
-  const meant = (same.length > 0 ? same : near).filter((problem) => !served.has(problem));
+  const meant = problemsOf(diagnostic, analysis, client).filter((problem) => !served.has(problem));
   for (const problem of meant) served.add(problem);
-  return meant.map(({ fixes }) => fixes.map((fix) => toPlacedFix(fix, lines, client)));
+  return meant.map(({ fixes }) => fixes.map((fix) => toPlacedFix(fix, analysis.lines, client)));
+}
+
+/**
+ * The problem that a diagnostic says it is, if that is one of this version. Else the one that looks the same, or all with
+ * its code that it touches.
+ */
+function problemsOf(diagnostic: Diagnostic, { snapshot, problems, lines }: Analysis, client: Client): Problem[] {
+  const { code, data, message, range } = diagnostic;
+  const isHere = ({ span }: Problem) => isSameRange(toRange(span, lines), range);
+  const own = isDiagnosticData(data) && data.version === snapshot.version ? problems[data.problem] : undefined;
+  if (own !== undefined && own.code === code && isHere(own)) return [own];
+  const near = problems.filter((problem) => problem.code === code && touch(toRange(problem.span, lines), range));
+  const same = near.filter((problem) => render(problem.message, client.locale) === message && isHere(problem));
+  return same.length > 0 ? same : near;
 }
 
 function isDiagnosticData(data: unknown): data is DiagnosticData {
-  return typeof data === 'object' && data !== null && 'version' in data && 'fixes' in data && Array.isArray(data.fixes);
+  return typeof data === 'object' && data !== null && 'version' in data && 'problem' in data;
 }
 
 function touch(a: Range, b: Range): boolean {

@@ -13,7 +13,7 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** A fix in the client's language and in lines and characters: what travels in `data` of a diagnostic. */
+/** A fix in the client's language and in lines and characters. */
 export interface PlacedFix {
   readonly title: string;
   readonly edits: readonly PlacedEdit[];
@@ -27,14 +27,20 @@ export interface PlacedEdit {
   readonly tabStops?: readonly Span[];
 }
 
-/** The `data` of a diagnostic: its fixes, good for one version of the document. */
+/** The `data` of a diagnostic: which problem of which version it is, so that its fixes are worked out when asked for. */
 export interface DiagnosticData {
   readonly version: number;
-  readonly fixes: readonly PlacedFix[];
+  /** Its place among the problems of that version. */
+  readonly problem: number;
 }
 
-/** A problem as LSP 3.18 shows it, with what the client takes of related places, the rule's page and `data`. */
-export function toDiagnostic(problem: Problem, { snapshot, lines }: Analysis, client: Client): Diagnostic {
+/** A problem as LSP 3.18 shows it, with what the client takes of related places, the rule's page and `data`. `place`: its index. */
+export function toDiagnostic(
+  problem: Problem,
+  place: number,
+  { snapshot, lines }: Analysis,
+  client: Client,
+): Diagnostic {
   const { code, severity, related } = problem;
   const shows = client.diagnostics;
   return {
@@ -51,12 +57,7 @@ export function toDiagnostic(problem: Problem, { snapshot, lines }: Analysis, cl
           message: render(place.message, client.locale),
         })),
       }),
-    ...(shows.data && {
-      data: {
-        version: snapshot.version,
-        fixes: problem.fixes.map((fix) => toPlacedFix(fix, lines, client)),
-      } satisfies DiagnosticData,
-    }),
+    ...(shows.data && { data: { version: snapshot.version, problem: place } satisfies DiagnosticData }),
   };
 }
 

@@ -39,7 +39,7 @@ test.each([
   expect((await client.diagnostics(URI, 1))[0]?.message).toBe(message);
 });
 
-test('related places, the page of the rule and the fixes go to a client that takes them', async () => {
+test('related places, the page of the rule and which problem it is go to a client that takes them', async () => {
   const client = TestClient.inProcess(fakeEngine());
   await client.initialise({
     textDocument: { publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, dataSupport: true } },
@@ -51,15 +51,9 @@ test('related places, the page of the rule and the fixes go to a client that tak
   expect(wrong).toMatchObject({
     relatedInformation: [{ location: { uri: URI, range: rangeOf(TEXT, '报告') }, message: '报告在此' }],
     codeDescription: { href: 'https://github.com/gouji/gouji/blob/main/docs/rules/wrong-label.md' },
-    data: {
-      version: 1,
-      fixes: [
-        { title: '改为“对”', edits: [{ range: rangeOf(TEXT, '错'), newText: '对' }], safe: true },
-        { title: '删去', edits: [{ range: rangeOf(TEXT, '错'), newText: '' }], safe: false },
-      ],
-    },
+    data: { version: 1, problem: 0 },
   });
-  expect(blank?.data.fixes[0].edits[0].tabStops).toEqual([{ start: 0, end: 1 }]);
+  expect(blank?.data).toEqual({ version: 1, problem: 1 });
   expect(blank).not.toHaveProperty('relatedInformation');
 });
 

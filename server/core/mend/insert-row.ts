@@ -68,12 +68,10 @@ export function insertRow(
  */
 function relaid(report: Report, table: BoundTable, row: FormRow, values: readonly string[]): Edit[] | undefined {
   const { form, rows, labels } = table;
-  if (rows.length === 0)
-    return relayTable(
-      report,
-      table,
-      wholePlan(table, form, () => values),
-    );
+  if (rows.length === 0) {
+    const plan = wholePlan(table, form, () => values);
+    return relayTable(report, table, plan);
+  }
   const groups = row.template.labels.slice(0, -1);
   const group = labels.find(({ of, template }) => of === 'row' && groups.includes(template));
   if (group === undefined) return undefined;

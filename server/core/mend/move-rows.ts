@@ -1,24 +1,56 @@
-import type { BoundTable, Report } from '../report/report.ts';
-import type { Row } from '../tables/table.ts';
+import type { BoundRow, BoundTable, Report } from '../report/report.ts';
+import { DIALECT } from '../tables/dialects.ts';
+import type { Cell, Row } from '../tables/table.ts';
 import type { FormRow } from '../templates/form.ts';
 import type { Edit } from '../text/edits.ts';
 import { labelKey } from '../text/labels.ts';
 import type { Span } from '../text/span.ts';
 import { rearranged, type StandingLine, standingLines } from './rearrange-rows.ts';
 import { relayTable } from './relay-table.ts';
-import { planOf } from './table-plan.ts';
+import { type PlannedRow, planOf } from './table-plan.ts';
 
 /**
  * The edits that take a row out of a table. Where it holds the label of its group, or merged cells reach over it, the
  * table is laid out anew without it. Undefined where that cannot be done.
  */
 export function removeRow(report: Report, table: BoundTable, row: Row): Edit[] | undefined {
-  if (table.dialect === 'html' || holdsGroupLabel(table, row)) {
-    const plan = planOf(table).filter((planned) => planned.kind === 'header' || planned.row?.row !== row);
-    return relayTable(report, table, plan);
-  }
+  if (needsRelay(table, row)) return relayTable(report, table, planWithout(table, row));
   const lines = standingLines(report, table);
   return lines && rearranged(report, table, lines, linesOf(report, withoutRow(lines, row)));
+}
+
+/**
+ * The edits that take a row out and write what stands in its cells, one for each value, into another row. Undefined where
+ * that cannot be done.
+ */
+export function replaceRow(
+  report: Report,
+  table: BoundTable,
+  row: BoundRow,
+  { other, cells }: { readonly other: Row; readonly cells: readonly Cell[] },
+): Edit[] | undefined {
+  if (needsRelay(table, other)) {
+    const values = cells.map((cell) => ({ cell }));
+    const plan = planWithout(table, other).map((planned) =>
+      planned.kind === 'data' && planned.row === row ? { ...planned, values } : planned,
+    );
+    return relayTable(report, table, plan);
+  }
+  const removal = removeRow(report, table, other);
+  const changed = row.values.flatMap(({ cell }, at) => {
+    const content = cells[at]?.text ?? '';
+    return content === cell.text ? [] : [DIALECT[table.dialect].setCell(report.text, cell, content)];
+  });
+  return removal && [...changed, ...removal];
+}
+
+/** Whether taking a row out changes other rows too: merged cells reach over it, or it holds the label of its group. */
+function needsRelay(table: BoundTable, row: Row): boolean {
+  return table.dialect === 'html' || holdsGroupLabel(table, row);
+}
+
+function planWithout(table: BoundTable, row: Row): PlannedRow[] {
+  return planOf(table).filter((planned) => planned.kind === 'header' || planned.row?.row !== row);
 }
 
 /**

@@ -13,7 +13,7 @@ export type PlannedRow =
   | { readonly kind: 'other'; readonly row: ForeignRow };
 
 /** What a value cell is to hold: what stands in a cell of the text, or new text. */
-export type PlannedValue = BoundValue | string;
+export type PlannedValue = Pick<BoundValue, 'cell'> | string;
 
 /** A row with a label that holds no value of the form. */
 export type ForeignRow = Extract<OtherRow, { readonly kind: 'repeated' | 'unknown' }>;

@@ -1,5 +1,5 @@
 import { message, type Text } from '../messages/message.ts';
-import type { Finding, Fix } from '../problem.ts';
+import type { Finding } from '../problem.ts';
 import { type Leftover, type LeftoverKind, leftoversIn } from '../report/leftovers.ts';
 import type { Report } from '../report/report.ts';
 import { isSpace } from '../text/characters.ts';
@@ -71,9 +71,12 @@ export const artefact: Rule = {
 function finding(report: Report, leftover: Leftover): Finding {
   const { message: pattern, what, safe } = DESCRIPTIONS[leftover.kind];
   const args = { text: shown(report.text, leftover.span), ...(what ? { what } : {}) };
-  const removal: Fix[] =
-    safe === undefined ? [] : [{ title: message(REMOVE, args), edits: removalOf(report, leftover), safe }];
-  return { span: leftover.span, message: message(pattern, args), fixes: removal };
+  return {
+    span: leftover.span,
+    message: message(pattern, args),
+    fixes: () =>
+      safe === undefined ? [] : [{ title: message(REMOVE, args), edits: removalOf(report, leftover), safe }],
+  };
 }
 
 /** The words that a leftover is wrapped around stay; a line that holds nothing else goes as a whole. */

@@ -56,7 +56,7 @@ function finding(report: Report, table: BoundTable, blanks: readonly BoundValue[
   const judged = table.equations;
   const needed = neededValues(judged);
   const [only, ...others] = blanks;
-  const fixes = fill(report, table, blanks, needed, judged);
+  const fixes = () => fill(report, table, blanks, needed, judged);
   if (only && others.length === 0) {
     const value = needed.get(only);
     const args = { cell: nameOfCell(table, only), needed: value ?? 0 };

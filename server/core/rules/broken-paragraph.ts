@@ -25,7 +25,7 @@ export const brokenParagraph: Rule = {
         span: end,
         message: message(BROKEN, { cut: words(end), rest: words(beginning) }),
         related: [{ span: beginning, message: message(REST) }],
-        fixes: [
+        fixes: () => [
           {
             title: message(JOIN),
             edits: [{ span: { start: cut.end, end: rest.start }, newText: '' }],

@@ -1,11 +1,10 @@
 import { lossOf, valueCellsOf } from '../mend/lost-figures.ts';
-import { removeRow } from '../mend/move-rows.ts';
+import { removeRow, replaceRow } from '../mend/move-rows.ts';
 import { foreignCells } from '../mend/planned-grid.ts';
 import { message, type Text } from '../messages/message.ts';
 import type { Fix } from '../problem.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundRow, BoundTable, OtherRow, Report } from '../report/report.ts';
-import { DIALECT } from '../tables/dialects.ts';
 import type { Cell } from '../tables/table.ts';
 import { readAmount } from '../text/numbers.ts';
 import type { Rule, RuleDocs } from './rule.ts';
@@ -43,7 +42,7 @@ export const duplicateRow: Rule = {
           span: placeOf(row.label),
           message: message(DUPLICATE, { label: row.form.label?.text ?? row.label.text }),
           related: other ? [{ span: placeOf(other), message: message(OTHER) }] : [],
-          fixes: kept ? fixesOf(report, table, row, kept) : [],
+          fixes: () => (kept ? fixesOf(report, table, row, kept) : []),
         };
       }
     }
@@ -61,13 +60,10 @@ function fixesOf(report: Report, table: BoundTable, row: RepeatedRow, kept: Boun
   if (here && isSame(here, kept)) return [{ title: message(SAME, { label }), edits: removal, safe: true }];
   const remove = { title: message(REMOVE, { label, loss: lossOf(foreignCells(row)) }), edits: removal, safe: false };
   if (here === undefined) return [remove];
+  const edits = replaceRow(report, table, kept, { other: row.row, cells: here });
+  if (edits === undefined) return [remove];
   const there = kept.values.map(({ cell }) => cell);
-  const edits = there.flatMap((cell, at) => {
-    const content = here[at]?.text ?? '';
-    return content === cell.text ? [] : [DIALECT[table.dialect].setCell(report.text, cell, content)];
-  });
-  const title = message(REPLACE, { label, loss: lossOf(there) });
-  const replace = { title, edits: [...edits, ...removal], safe: false };
+  const replace = { title: message(REPLACE, { label, loss: lossOf(there) }), edits, safe: false };
   return there.every(({ text }) => text === '') ? [replace, remove] : [remove, replace];
 }
 

@@ -66,7 +66,7 @@ function findingIn(report: Report, section: Section): Finding | undefined {
     message: message(NOTHING_ELSE, { title, actual, expected }),
     expected,
     actual,
-    fixes: [{ title: message(REPLACE, { expected }), edits: [{ span, newText: expected }], safe: true }],
+    fixes: () => [{ title: message(REPLACE, { expected }), edits: [{ span, newText: expected }], safe: true }],
   };
 }
 

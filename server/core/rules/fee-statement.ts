@@ -66,7 +66,7 @@ function reworded(text: string, written: readonly Span[]): Finding | undefined {
         span,
         message: message(REWORDED, args),
         ...args,
-        fixes: OTHER_NAMES.includes(word) ? [fix] : [],
+        fixes: () => (OTHER_NAMES.includes(word) ? [fix] : []),
       };
     }
   }
@@ -83,7 +83,7 @@ function missing({ text }: Report, { heading }: Section, written: readonly Span[
   return {
     span: heading.span,
     message: message(MISSING, args),
-    fixes: [{ title: message(INSERT, args), edits: [statement(text, heading, written)], safe: false }],
+    fixes: () => [{ title: message(INSERT, args), edits: [statement(text, heading, written)], safe: false }],
   };
 }
 

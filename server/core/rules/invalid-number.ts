@@ -65,7 +65,7 @@ function finding(
   number: number | undefined,
 ): Finding {
   const written = value.cell.text;
-  const fixes: Fix[] =
+  const fixes = (): Fix[] =>
     number === undefined
       ? []
       : [

@@ -29,7 +29,7 @@ export const misplacedTable: Rule = {
         span: firstLine(report, table),
         message: message(MISPLACED, { table: table.form.template.name, home: titleOf(home), where: placeOf(table) }),
         related: [{ span: home.heading.span, message: message(OWN) }],
-        fixes: alone.has(table) ? fixesOf(report, table, home) : [],
+        fixes: () => (alone.has(table) ? fixesOf(report, table, home) : []),
       };
     }
   },

@@ -42,7 +42,7 @@ function finding(report: Report, table: BoundTable, row: FormRow): Finding {
     span: neighbour ? placeOf(neighbour) : firstLine(report, table),
     message: message(row.label ? ROW : VALUES, args),
     ...(row.label ? { expected: row.label.text } : {}),
-    fixes: place ? [insertion(report, table, row, place)] : [],
+    fixes: () => (place ? [insertion(report, table, row, place)] : []),
   };
 }
 

@@ -24,7 +24,7 @@ export const missingSection: Rule = {
         span: placeBefore(report, section),
         message: message(MISSING, { title }),
         expected: title,
-        fixes: [{ title: message(INSERT, { title }), edits: [insertSection(report, section)], safe: false }],
+        fixes: () => [{ title: message(INSERT, { title }), edits: [insertSection(report, section)], safe: false }],
       };
     }
   },

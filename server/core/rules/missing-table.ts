@@ -21,7 +21,7 @@ export const missingTable: Rule = {
       yield {
         span: section.heading.span,
         message: message(MISSING, args),
-        fixes: [{ title: message(INSERT, args), edits: [insertTable(report, section, table)], safe: false }],
+        fixes: () => [{ title: message(INSERT, args), edits: [insertTable(report, section, table)], safe: false }],
       };
     }
   },

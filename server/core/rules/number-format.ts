@@ -83,7 +83,7 @@ function unusual(report: Report, table: BoundTable, value: BoundValue, number: n
         : message(FORMAT, { ...args, faults: faultsOf(text) }),
     expected: number,
     actual: text,
-    fixes: [
+    fixes: () => [
       {
         title: message(REPLACE, args),
         edits: [DIALECT[table.dialect].setCell(report.text, value.cell, String(number))],
@@ -170,8 +170,10 @@ function straySpaces(text: string, { dialect }: BoundTable, { cell: { slot, span
 
 function stray(report: Report, table: BoundTable, padded: readonly Padded[]): Finding {
   const [only, ...others] = padded;
-  const edits = padded.flatMap(({ spaces }) => spaces.map((span) => ({ span, newText: '' })));
-  const fixes = [{ title: message(TRIM), edits, safe: true }];
+  const fixes = () => {
+    const edits = padded.flatMap(({ spaces }) => spaces.map((span) => ({ span, newText: '' })));
+    return [{ title: message(TRIM), edits, safe: true }];
+  };
   if (only && others.length === 0) {
     const { value } = only;
     return { span: placeOf(value.cell), message: message(ONE_SPACE, { cell: nameOfCell(table, value) }), fixes };

@@ -65,7 +65,7 @@ export const reportTitle: Rule = {
       message: missing.length > 0 ? message(INCOMPLETE, { missing, expected }) : message(REWORDED, { expected }),
       expected,
       actual: text.slice(title.start, title.end),
-      fixes: replacement(report, title),
+      fixes: () => replacement(report, title),
     };
   },
 };

@@ -30,7 +30,7 @@ export const rowOrder: Rule = {
       const moved = table.rows.filter((row) => row.moved).map((row) => describe(table, row));
       const [first, ...others] = moved;
       if (first === undefined) continue;
-      const fixes = fixesOf(report, table);
+      const fixes = () => fixesOf(report, table);
       if (others.length === 0) yield { ...first, fixes };
       else {
         yield {

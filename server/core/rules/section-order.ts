@@ -53,25 +53,27 @@ export const sectionOrder: Rule = {
     const standing = standingOf(report);
     for (const section of sections) {
       const first = firsts.find(({ template }) => template === section.template);
-      if (first && first !== section) yield again(section, first, unite(report, standing, section, first));
+      if (first && first !== section) yield again(section, first, () => unite(report, standing, section, first));
       else if (displaced.has(section)) {
         const place = placeOf(section, inOrder);
-        yield outOfOrder(section, place, arrange(report, standing, section, place));
+        yield outOfOrder(section, place, () => arrange(report, standing, section, place));
       }
     }
   },
 };
 
-function again(section: Section, first: Section, union: Union | undefined): Finding {
+function again(section: Section, first: Section, unionOf: () => Union | undefined): Finding {
   const title = titleOf(section);
   return {
     span: section.heading.span,
     message: message(TWICE, { title }),
     related: [{ span: first.heading.span, message: message(FIRST) }],
     // Of two versions a person must say which one is right.
-    fixes: union
-      ? [{ title: message(UNITE[union.kind], { title }), edits: union.edits, safe: union.kind !== 'merge' }]
-      : [],
+    fixes: () => {
+      const union = unionOf();
+      if (union === undefined) return [];
+      return [{ title: message(UNITE[union.kind], { title }), edits: union.edits, safe: union.kind !== 'merge' }];
+    },
   };
 }
 
@@ -83,13 +85,16 @@ function placeOf(section: Section, inOrder: readonly Section[]): Place {
   return { other: later ?? above ?? section, side: later ? 'before' : 'behind', ...(above ? { above } : {}) };
 }
 
-function outOfOrder(section: Section, { other, side }: Place, move: Move | undefined): Finding {
+function outOfOrder(section: Section, { other, side }: Place, moveOf: () => Move | undefined): Finding {
   const args = { title: titleOf(section), other: titleOf(other), side: SIDE[side] };
   return {
     span: section.heading.span,
     message: message(ORDER, args),
     related: [{ span: other.heading.span, message: message(OTHER, args) }],
-    fixes: move ? [{ title: titleOfMove(move, args), edits: move.edits, safe: true }] : [],
+    fixes: () => {
+      const move = moveOf();
+      return move ? [{ title: titleOfMove(move, args), edits: move.edits, safe: true }] : [];
+    },
   };
 }
 

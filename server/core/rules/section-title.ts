@@ -63,7 +63,9 @@ function finding({ template, heading }: Section, faults: readonly Message[]): Fi
     message: message(TITLE, { actual, expected, faults }),
     expected,
     actual,
-    fixes: [{ title: message(REPLACE, { expected }), edits: [{ span: heading.span, newText: expected }], safe: true }],
+    fixes: () => [
+      { title: message(REPLACE, { expected }), edits: [{ span: heading.span, newText: expected }], safe: true },
+    ],
   };
 }
 

@@ -27,7 +27,7 @@ export const splitTable: Rule = {
       const [first, second, ...others] = table.pieces;
       if (first === undefined || second === undefined) continue;
       const finding = others.length === 0 ? inTwo(report, table, first, second) : inSeveral(report, table);
-      yield { ...finding, fixes: fixesOf(report, table) };
+      yield { ...finding, fixes: () => fixesOf(report, table) };
     }
   },
 };

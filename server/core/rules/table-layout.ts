@@ -71,7 +71,7 @@ function finding(report: Report, table: BoundTable, faults: readonly LayoutFault
       others.length === 0
         ? []
         : faults.map((fault) => ({ span: fault.span, message: describe(table, fault, [fault]) })),
-    fixes: fixesOf(report, table),
+    fixes: () => fixesOf(report, table),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Balance, balances } from '../mend/balance.ts';
 import { message, type Text } from '../messages/message.ts';
+import { once } from '../once.ts';
 import type { Finding, Fix } from '../problem.ts';
 import type { Equation } from '../report/equations.ts';
 import { nameOfCell, nameOfColumn, nameOfRecord } from '../report/names.ts';
@@ -31,11 +32,16 @@ export const unbalanced: Rule = {
   severity: 'error',
   *find(report) {
     for (const table of report.tables) {
-      const menu = balances(table).map(({ counts, mends }) => ({ mends, fix: fixOf(report, table, counts) }));
+      const menu = once(() =>
+        balances(table).map(({ counts, mends }) => ({ mends, fix: fixOf(report, table, counts) })),
+      );
       for (const equation of table.equations) {
         const { state } = equation;
         if (state.kind !== 'fails') continue;
-        const fixes = menu.filter(({ mends }) => mends.has(equation)).map(({ fix }) => fix);
+        const fixes = () =>
+          menu()
+            .filter(({ mends }) => mends.has(equation))
+            .map(({ fix }) => fix);
         yield { ...finding(table, equation, state.left, state.right), fixes };
       }
     }

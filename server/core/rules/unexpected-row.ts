@@ -28,7 +28,7 @@ export const unexpectedRow: Rule = {
           span: placeOf(row.label),
           message: message(UNEXPECTED, args),
           actual: row.label.text,
-          fixes: fixesOf(report, table, row),
+          fixes: () => fixesOf(report, table, row),
         };
       }
     }

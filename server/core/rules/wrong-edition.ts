@@ -37,7 +37,7 @@ export const wrongEdition: Rule = {
         message: message(EDITION, args),
         expected,
         actual,
-        fixes: fixesOf(report, table),
+        fixes: () => fixesOf(report, table),
       };
     }
   },

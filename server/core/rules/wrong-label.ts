@@ -59,7 +59,7 @@ function finding(report: Report, table: BoundTable, { first, again }: WrittenLab
     related: again.map(({ cell }) => ({ span: placeOf(cell), message: message(AGAIN) })),
     expected,
     actual,
-    fixes: [{ title: message(REPLACE, { expected }), edits, safe: true }],
+    fixes: () => [{ title: message(REPLACE, { expected }), edits, safe: true }],
   };
 }
 

@@ -42,7 +42,7 @@ function finding(
     expected,
     actual,
     related: others.map(({ span }) => ({ span, message: message(AGAIN) })),
-    fixes: [replacement(template, [first, ...others])],
+    fixes: () => [replacement(template, [first, ...others])],
   };
 }
 

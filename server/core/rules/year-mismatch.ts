@@ -5,7 +5,7 @@ import { datesIn } from '../report/dates.ts';
 import { type Period, periodsIn } from '../report/periods.ts';
 import type { Report } from '../report/report.ts';
 import { type StatedYear, statedYears } from '../report/stated-years.ts';
-import { applyEdits } from '../text/edits.ts';
+import { applyEdits, type Edit } from '../text/edits.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
@@ -57,7 +57,7 @@ export const yearMismatch: Rule = {
     const clear = witnesses + (settings.year === undefined ? 0 : 1) > 1;
     const findings = [
       ...wrong.flatMap((group) => {
-        const fixes = clear ? corrections(report, group, year) : [];
+        const fixes = () => (clear ? corrections(report, group, year) : []);
         return mismatch(group, year, sources, believed).map((finding) => ({ ...finding, fixes }));
       }),
       ...periods.filter(({ whole }) => !whole).map((period) => broken(report, period, year, clear)),
@@ -160,14 +160,22 @@ function corrections({ text }: Report, wrong: readonly Claim[], year: number): F
 /** The year of a broken period counts as sure too where both its dates name it. */
 function broken({ text }: Report, { span }: Period, year: number, clear: boolean): Finding {
   const actual = text.slice(span.start, span.end);
-  const sure = clear || [...datesIn(text, span)].every((date) => date.year === year);
-  const edits = sure ? setPeriod(text, span, year) : [];
+  const sure = () => clear || [...datesIn(text, span)].every((date) => date.year === year);
+  return {
+    span,
+    message: message(PERIOD, { actual, year }),
+    actual,
+    fixes: () => (sure() ? wholeYear(actual, span, setPeriod(text, span, year)) : []),
+  };
+}
+
+function wholeYear(actual: string, span: Span, edits: readonly Edit[]): Fix[] {
+  if (edits.length === 0) return [];
   const period = applyEdits(
     actual,
     edits.map((edit) => ({ ...edit, span: { start: edit.span.start - span.start, end: edit.span.end - span.start } })),
   );
-  const fixes = edits.length > 0 ? [{ title: message(WHOLE_YEAR, { period }), edits, safe: false }] : [];
-  return { span, message: message(PERIOD, { actual, year }), actual, fixes };
+  return [{ title: message(WHOLE_YEAR, { period }), edits, safe: false }];
 }
 
 /** The page of this rule. */
