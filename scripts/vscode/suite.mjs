@@ -31,6 +31,7 @@ export async function bundleSuite(project, folder) {
     format: 'cjs',
     target: 'node20',
     external: ['vscode'],
+    loader: { '.txt': 'text' },
     sourcemap: 'inline',
     charset: 'utf8',
     logLevel: 'warning',

@@ -25,7 +25,7 @@ describe('the tester of fixes', () => {
   it('gives the text after a fix that is right', () => {
     const problem = problemOf(wrong, 'wrong-label');
     for (const fix of problem.fixes) expect(applied(wrong, problem, fix)).toBe(reportText());
-    expect(verdict(wrong, [replace(at, at + 1, '重'), replace(at + 1, at + 1, '')].slice(0, 1))).toBe('right');
+    expect(verdict(wrong, [replace(at, at + 1, '重')])).toBe('right');
   });
 
   it('refuses one that the docs of its rule do not speak of', () => {

@@ -58,10 +58,11 @@ function objectionToResult(text: string, result: string, settings: Settings): st
   const after = readReport(result, settings);
   if (!after.recognised) return 'makes the report unreadable';
   const left = tablesOf(after);
-  const lost = tablesOf(before).find(
-    (table) => !left.includes(table) || left.splice(left.indexOf(table), 1).length < 1,
-  );
-  return lost === undefined ? undefined : `breaks a table, ${lost}`;
+  for (const table of tablesOf(before)) {
+    if (!left.includes(table)) return `breaks a table, ${table}`;
+    left.splice(left.indexOf(table), 1);
+  }
+  return undefined;
 }
 
 function lineEndsOf(text: string): Set<string> {

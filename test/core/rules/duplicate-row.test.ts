@@ -97,4 +97,14 @@ describe.each(DIALECTS)('the fix in %s', (dialect) => {
     expect(mended(text, keepThat)).toBe(whole);
     expect(mended(text, keepThis)).toBe(reportText({ ...request, cells: { '3.5.2': { business: 27, total: 78 } } }));
   });
+
+  it('keeps the figures of this row where the other one holds the label of the group', () => {
+    const text = again('（一）予以公开', '（一）予以公开', (row) =>
+      row.replace('三、本年度办理结果', '').replace('18', '20').replace('86', '88'),
+    );
+    const [, keepThis] = problemOf(text, 'duplicate-row').fixes;
+    expect(mended(text, keepThis ? render(keepThis.title, 'zh') : '')).toBe(
+      reportText({ ...request, cells: { '3.1': { business: 20, total: 88 } } }),
+    );
+  });
 });

@@ -10,10 +10,11 @@ import { type Edit, type Fix, type Problem, render, type Span } from '../../../s
  */
 export function wrongProblems(
   mended: Problem,
-  { edits }: Fix,
+  fix: Fix,
   before: readonly Problem[],
   after: readonly Problem[],
 ): string[] {
+  const { edits } = fix;
   const old = before.map((problem) => ({ problem, places: placesOf(problem).map((place) => mapped(place, edits)) }));
   const left = new Set(old);
   const added: Problem[] = [];
@@ -30,7 +31,7 @@ export function wrongProblems(
   return [
     ...(gone || fewer || isLess(mended, after) ? [] : ['leaves the problem there']),
     ...added
-      .filter(({ code }) => !LEFT_TO_PEOPLE[mended.code]?.includes(code))
+      .filter(({ code }) => !LEFT_TO_PEOPLE[mended.code]?.includes(code) && !isChosen(mended, fix, code))
       .map((problem) => `adds ${problem.code}: ${render(problem.message, 'zh')}`),
   ];
 }
@@ -39,6 +40,11 @@ export function wrongProblems(
 const LEFT_TO_PEOPLE: Readonly<Record<string, readonly string[]>> = {
   'missing-section': ['empty-section', 'fee-statement'],
 };
+
+/** Who keeps the second of two rows that differ says that its figures are right, and may find that other ones are not. */
+function isChosen({ code, fixes }: Problem, fix: Fix, added: string): boolean {
+  return code === 'duplicate-row' && fix !== fixes[0] && added === 'unbalanced';
+}
 
 /** Rules with one problem per table for several things, of which a fix may mend some. */
 const SEVERAL = new Set(['blank-cell']);

@@ -1,10 +1,11 @@
 import { cellLines } from './cell-lines.test.ts';
+import { damaged } from './damaged.test.ts';
 import { problems } from './problems.test.ts';
 import { quickFixes } from './quick-fixes.test.ts';
 import { repairs } from './repairs.test.ts';
 import type { Tests } from './tests.ts';
 
-const suites: Tests[] = [problems, quickFixes, cellLines, repairs];
+const suites: Tests[] = [problems, quickFixes, cellLines, repairs, damaged];
 
 /**
  * Runs every test in the extension host, one after the other, and logs each by its name. Both runners call it: the
