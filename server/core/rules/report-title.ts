@@ -1,6 +1,9 @@
+import { lineEnd } from '../mend/document-style.ts';
+import { insertion } from '../mend/written.ts';
 import { type Message, message, type Text } from '../messages/message.ts';
 import type { Fix } from '../problem.ts';
 import type { Report } from '../report/report.ts';
+import { readSignOff } from '../report/sign-off.ts';
 import { trim } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleDocs } from './rule.ts';
@@ -20,6 +23,11 @@ const REWORDED: Text = {
 const ORGAN: Text = { zh: '单位名称', en: 'the organ' };
 const YEAR: Text = { zh: '年份', en: 'the year' };
 const WORD: Text = { zh: '“{word}”', en: '“{word}”' };
+const INSERT: Text = { zh: '在文首插入标题“{expected}”', en: 'Insert the title “{expected}”' };
+const INSERT_OPEN: Text = {
+  zh: '在文首插入标题“{expected}”，单位名称待填写',
+  en: 'Insert the title “{expected}”, the organ to be filled in',
+};
 const REPLACE: Text = { zh: '改为“{expected}”', en: 'Replace with “{expected}”' };
 
 const OFFICIAL = '政府信息公开工作年度报告';
@@ -54,7 +62,12 @@ export const reportTitle: Rule = {
     if (title === undefined) {
       const { start, end } = trim(text, 0, text.length);
       const line = lines.lineSpan(lines.lineAt(start));
-      yield { span: { start, end: Math.min(end, line.end) }, message: message(NONE, { expected }), expected };
+      yield {
+        span: { start, end: Math.min(end, line.end) },
+        message: message(NONE, { expected }),
+        expected,
+        fixes: () => newTitle(report, start),
+      };
       return;
     }
     const words = linesOfTitle(report, title);
@@ -113,7 +126,7 @@ function missingWords({ title }: Report, words: string): Message[] {
   return PARTS.filter((word) => !rest.includes(word)).map((word) => message(WORD, { word }));
 }
 
-function officialTitle({ organ = SOME_ORGAN, year }: Report): string {
+function officialTitle({ organ = SOME_ORGAN, year }: Pick<Report, 'organ' | 'year'>): string {
   return `${organ}${year ?? SOME_YEAR}年${OFFICIAL}`;
 }
 
@@ -124,6 +137,25 @@ function replacement(report: Report, title: Span): Fix[] {
   const expected = officialTitle(report);
   const edits = [{ span: title, newText: expected }];
   return [{ title: message(REPLACE, { expected }), edits, safe: false }];
+}
+
+/**
+ * The title above everything else, with the organ that signs the report; who does not sign it is left to a person. Without
+ * a year nobody can tell what the report is about.
+ */
+function newTitle(report: Report, start: number): Fix[] {
+  const { text, year, sections } = report;
+  if (year === undefined) return [];
+  const organ = readSignOff(report)?.organ;
+  const expected = officialTitle({ organ, year });
+  const mark = sections[0]?.heading.prefix.startsWith('#') ? '# ' : '';
+  const eol = lineEnd(text);
+  const words = {
+    text: mark + expected,
+    values: organ ? [] : [{ start: mark.length, end: mark.length + SOME_ORGAN.length }],
+  };
+  const edits = [insertion(start, words, '', eol + eol)];
+  return [{ title: message(organ ? INSERT : INSERT_OPEN, { expected }), edits, safe: false }];
 }
 
 /** The page of this rule. */
@@ -143,7 +175,7 @@ export const reportTitleDocs: RuleDocs = {
     },
   ],
   fix: {
-    zh: '改为规定的标题。单位名称取自原标题，年份取自正文，改后须核对。',
-    en: 'Writes the official title with the organ of the old one and the year the text speaks of; check both.',
+    zh: '改为规定的标题。单位名称取自原标题，没有标题的取自落款；年份取自正文。改后须核对。落款也没有单位名称的，留出位置填写。',
+    en: 'Writes the official title with the organ of the old one, or, where there is none, of the signature, and the year the text speaks of; check both. An organ that is named nowhere is left to be filled in.',
   },
 };

@@ -97,3 +97,22 @@ describe('the title is mended', () => {
     expect(problemOf(titled('2023年政府信息公开工作年度报告'), 'report-title').fixes).toEqual([]);
   });
 });
+
+describe('the fix of a report without a title', () => {
+  const untitled = (options = {}) => reportWith({ title: '', preface: '', ...options });
+
+  it('puts it above everything else, with the organ that signs', () => {
+    const text = untitled({ signOff: '云岭县档案局\n2024年1月12日' });
+    const result = mended(text, '在文首插入标题“云岭县档案局2023年政府信息公开工作年度报告”');
+    expect(result.trimStart()).toMatch(/^(?:# )?云岭县档案局2023年政府信息公开工作年度报告\n\n/u);
+    expectProblems(result, {}, { only });
+  });
+
+  it('leaves the organ to be filled in where nobody signs', () => {
+    const text = untitled({ signOff: '' });
+    const [fix] = problemOf(text, 'report-title').fixes;
+    expect(fix && render(fix.title, 'zh')).toBe('在文首插入标题“××2023年政府信息公开工作年度报告”，单位名称待填写');
+    const [edit] = fix?.edits ?? [];
+    expect(edit?.tabStops?.map(({ start, end }) => edit.newText.slice(start, end))).toEqual(['××']);
+  });
+});

@@ -46,12 +46,14 @@ function isChosen({ code, fixes }: Problem, fix: Fix, added: string): boolean {
   return code === 'duplicate-row' && fix !== fixes[0] && added === 'unbalanced';
 }
 
-/** Rules with one problem per table for several things, of which a fix may mend some. */
-const SEVERAL = new Set(['blank-cell']);
-
-function isLess({ code, related }: Problem, after: readonly Problem[]): boolean {
+/** Whether a fix mended a part: some of the blank cells of a table, or the title but for an organ that is named nowhere. */
+function isLess({ code, related, message }: Problem, after: readonly Problem[]): boolean {
   const rest = after.filter((problem) => problem.code === code);
-  return SEVERAL.has(code) && rest.every((problem) => problem.related.length < related.length);
+  if (code === 'blank-cell') return rest.every((problem) => problem.related.length < related.length);
+  const words = render(message, 'zh');
+  return (
+    code === 'report-title' && words.startsWith('没有标题') && rest.every((now) => render(now.message, 'zh') !== words)
+  );
 }
 
 interface Old {
