@@ -17,7 +17,7 @@ export type EquationState =
   | { readonly kind: 'holds' }
   | { readonly kind: 'fails'; readonly left: number; readonly right: number }
   /** Blank cells decide it, so `blank-cell` speaks of it: `needed` is the value of the one blank, if it follows. */
-  | { readonly kind: 'open'; readonly blank?: BoundValue; readonly needed?: number };
+  | { readonly kind: 'open'; readonly blank?: BoundValue | undefined; readonly needed?: number };
 
 /** What of a table the sums are made of. */
 type Judged = Pick<BoundTable, 'form' | 'rows' | 'values'>;
@@ -26,49 +26,52 @@ type Judged = Pick<BoundTable, 'form' | 'rows' | 'values'>;
  * All equations of a table that can be judged: every cell is there, is a count or blank, and stands in a row whose
  * columns are sure. Blank cells count as 0 but for the exceptions of ARCHITECTURE.md, "Blanks in arithmetic".
  */
-export function equations(table: Judged): Equation[] {
-  const { template, names } = table.form;
-  const columns = template.columns.map(({ id }) => id);
-  const uncertain = new Set<string>();
-  for (const row of table.rows) {
-    if (!row.certain) for (const record of row.form.template.records) uncertain.add(record.id);
+export function equations({ form, rows, values }: Judged): Equation[] {
+  const { template, names } = form;
+  const sure = new Map(values);
+  for (const row of rows) {
+    if (!row.certain) for (const record of row.form.template.records) sure.delete(record.id);
   }
   const found: Equation[] = [];
+  const add = (relation: RelationTemplate, at: string, left?: BoundValue[], right?: BoundValue[]) => {
+    if (left === undefined || right === undefined) return;
+    const result = relation.result === undefined ? undefined : left[0];
+    found.push({ relation, at, left, right, result, state: judge(left, right, result) });
+  };
   for (const relation of template.relations) {
-    const along = relation.along === 'rows' ? columns : [...names.keys()];
-    for (const at of along) {
-      const equation = equationAt(table, relation, at, uncertain);
-      if (equation) found.push(equation);
+    if (relation.along === 'rows') {
+      const left = relation.left.map((record) => sure.get(record));
+      const right = relation.right.map((record) => sure.get(record));
+      for (const { id } of template.columns) add(relation, id, inColumn(left, id), inColumn(right, id));
+    } else {
+      for (const record of names.keys()) {
+        const cells = sure.get(record);
+        if (cells) add(relation, record, inRecord(cells, relation.left), inRecord(cells, relation.right));
+      }
     }
   }
   return found;
 }
 
-function equationAt(
-  table: Judged,
-  relation: RelationTemplate,
-  at: string,
-  uncertain: ReadonlySet<string>,
-): Equation | undefined {
-  const left = side(table, relation, at, relation.left, uncertain);
-  const right = left && side(table, relation, at, relation.right, uncertain);
-  if (left === undefined || right === undefined) return undefined;
-  const result = relation.result === undefined ? undefined : left[0];
-  return { relation, at, left, right, result, state: judge(left, right, result) };
+type Cells = ReadonlyMap<string, BoundValue>;
+
+/** The value of every record in a column; undefined where one is not there or no count. */
+function inColumn(records: readonly (Cells | undefined)[], column: string): BoundValue[] | undefined {
+  const values: BoundValue[] = [];
+  for (const cells of records) {
+    const value = cells?.get(column);
+    if (value === undefined || !isCountOrBlank(value)) return undefined;
+    values.push(value);
+  }
+  return values;
 }
 
-function side(
-  table: Judged,
-  { along }: RelationTemplate,
-  at: string,
-  ids: readonly string[],
-  uncertain: ReadonlySet<string>,
-): BoundValue[] | undefined {
+/** The values of a record in some columns; undefined where one is not there or no count. */
+function inRecord(cells: Cells, columns: readonly string[]): BoundValue[] | undefined {
   const values: BoundValue[] = [];
-  for (const id of ids) {
-    const record = along === 'rows' ? id : at;
-    const value = table.values.get(record)?.get(along === 'rows' ? at : id);
-    if (value === undefined || uncertain.has(record) || !isCountOrBlank(value)) return undefined;
+  for (const column of columns) {
+    const value = cells.get(column);
+    if (value === undefined || !isCountOrBlank(value)) return undefined;
     values.push(value);
   }
   return values;
@@ -83,17 +86,26 @@ function judge(
   right: readonly BoundValue[],
   result: BoundValue | undefined,
 ): EquationState {
-  const blanks = [...left, ...right].filter(isBlank);
   const leftSum = sum(left);
   const rightSum = sum(right);
   if (result && isBlank(result)) return { kind: 'open', blank: result, needed: rightSum };
-  const [only] = blanks;
-  if (only && blanks.length === 1) {
-    const needed = left.includes(only) ? rightSum - leftSum : leftSum - rightSum;
-    return needed >= 0 ? { kind: 'open', blank: only, needed } : { kind: 'open', blank: only };
+  const blanksLeft = countBlanks(left);
+  const blanksRight = countBlanks(right);
+  if (blanksLeft + blanksRight === 1) {
+    const needed = blanksLeft === 1 ? rightSum - leftSum : leftSum - rightSum;
+    const blank = (blanksLeft === 1 ? left : right).find(isBlank);
+    return needed >= 0 ? { kind: 'open', blank, needed } : { kind: 'open', blank };
   }
-  if (result && right.length > 0 && right.every(isBlank)) return { kind: 'open' };
-  return leftSum === rightSum ? { kind: 'holds' } : { kind: 'fails', left: leftSum, right: rightSum };
+  if (result && right.length > 0 && blanksRight === right.length) return { kind: 'open' };
+  return leftSum === rightSum ? HOLDS : { kind: 'fails', left: leftSum, right: rightSum };
+}
+
+const HOLDS: EquationState = { kind: 'holds' };
+
+function countBlanks(values: readonly BoundValue[]): number {
+  let count = 0;
+  for (const value of values) if (isBlank(value)) count++;
+  return count;
 }
 
 /** What would become of an equation if some of its cells held these counts. */

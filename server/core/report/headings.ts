@@ -122,7 +122,7 @@ function byLikeness(key: string, { byKey }: SectionTitles): SectionTemplate | un
   let best: SectionTemplate | undefined;
   let most = LEAST_SIMILARITY;
   for (const [known, section] of byKey) {
-    const like = similarity(key, known);
+    const like = similarity(key, known, most);
     if (like <= most) continue;
     most = like;
     best = section;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { headerFaults, headerShift } from './layout/header.ts';
 import { blankRows, groupFaults, rowFaults } from './layout/rows.ts';
+import { standsAsOnForm } from './layout/whole.ts';
 import { nominalColumns } from './nominal.ts';
 import type { BoundRow, BoundTable } from './report.ts';
 
@@ -23,7 +24,7 @@ export type LayoutFault =
 /** All layout faults of a table, in the order of the text. */
 export function layoutFaults(table: BoundTable): LayoutFault[] {
   const nominal = nominalColumns(table.form, table.dialect);
-  if (nominal === undefined) return [];
+  if (nominal === undefined || standsAsOnForm(table, nominal)) return [];
   const shift = headerShift(table, nominal);
   return [
     ...headerFaults(table, nominal, shift),

@@ -33,7 +33,9 @@ export type LeftoverKind =
   /** What stands in the template for something yet to be filled in. */
   | 'placeholder';
 
-/** A leftover, words one of which it always holds, so that a text without them is not searched, and all of it. */
+/**
+ * A leftover, words one of which it always holds, so that a text without them is not searched, and all of it.
+ */
 type Pattern = readonly [kind: LeftoverKind, signs: readonly string[], pattern: RegExp];
 
 /** What is a leftover wherever it stands. A group `kept` holds the words that stay. */
@@ -73,8 +75,12 @@ const IN_PROSE: readonly Pattern[] = [
   ['entity', ['&'], /(?:&(?:nbsp|ensp|emsp|thinsp|#160|#12288);)+/gu],
   ['instruction', ['文字描述'], /[（(] ?文字描述[^（()）\n]{0,120}[）)]/gu],
   ['instruction', ['该部分以'], /[（(]?该部分以[^。（()）\n]{0,15}形式报告[。，]?(?:表格如下[：:。]?)?[）)]?/gu],
-  ['placeholder', ['称'], /[（(【〔[] ?(?:机关全称|机关名称|单位全称|单位名称) ?[）)】〕\]]/gu],
-  ['placeholder', ['年×', '年X', '年x'], /(?:20)?[×xX]{2,4} ?年 ?[×xX]{1,2} ?月 ?[×xX]{1,2} ?日/gu],
+  [
+    'placeholder',
+    ['机关全称', '机关名称', '单位全称', '单位名称'],
+    /[（(【〔[] ?(?:机关全称|机关名称|单位全称|单位名称) ?[）)】〕\]]/gu,
+  ],
+  ['placeholder', ['×', 'X', 'x'], /(?:20)?[×xX]{2,4} ?年 ?[×xX]{1,2} ?月 ?[×xX]{1,2} ?日/gu],
   ['placeholder', ['20×', '20X', '20x', '20_'], /20[×xX_]{2} ?年/gu],
   [
     'placeholder',
@@ -87,18 +93,23 @@ const IN_PROSE: readonly Pattern[] = [
 const PAGE_NUMBER =
   /^(?:[-－—–~～]{1,3}[0-9０-９]{1,4}[-－—–~～]{1,3}|第[0-9０-９]{1,4}页(?:[（(，,、/]?共[0-9０-９]{1,4}页[）)]?)?|[Pp]age[0-9]{1,4}(?:of[0-9]{1,4})?|-{1,3}[0-9]{1,4}of[0-9]{1,4}-{1,3})$/u;
 
+/** The first characters of such lines; Markdown escapes a dash. */
+const PAGE_NUMBER_BEGINS = '-－—–~～第Pp\\';
+
 /** No line with a page number is longer, white space included. */
 const MAX_PAGE_NUMBER = 30;
 
 /** Every leftover in a report, in the order of the text; none of them overlap. */
 export function leftoversIn(report: Report): Leftover[] {
   const { text } = report;
+  const rare = new RareCharacters(text);
   const found = [
-    ...ANYWHERE.flatMap((pattern) => matches(text, pattern)),
-    ...controlsIn(text),
-    ...outsideTables(report, inOrder(IN_PROSE.flatMap((pattern) => matches(text, pattern)))),
+    ...ANYWHERE.flatMap((pattern) => matches(text, pattern, rare)),
+    ...(rare.control ? controlsIn(text) : []),
+    ...outsideTables(report, inOrder(IN_PROSE.flatMap((pattern) => matches(text, pattern, rare)))),
     ...pageNumbersIn(report),
   ];
+  if (found.length === 0) return found;
   let end = 0;
   return inOrder(found).filter(({ span }) => {
     const apart = span.start >= end;
@@ -112,8 +123,50 @@ function inOrder(leftovers: Leftover[]): Leftover[] {
   return leftovers.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
 }
 
-function matches(text: string, [kind, signs, pattern]: Pattern): Leftover[] {
-  if (!signs.some((sign) => text.includes(sign))) return [];
+const TAB = 9;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+function isControl(unit: number): boolean {
+  return (unit < 32 && unit !== TAB && unit !== LINE_FEED && unit !== CARRIAGE_RETURN) || unit === 127;
+}
+
+const TIMES = 0xd7;
+const LOST = 0xfffd;
+
+/** Which characters that are rare in Chinese prose a text holds: of ASCII, `×`, and the one for what was lost. */
+class RareCharacters {
+  private readonly ascii = new Uint8Array(128);
+  private readonly times: boolean;
+  private readonly lost: boolean;
+  readonly control: boolean;
+
+  constructor(text: string) {
+    let times = false;
+    let lost = false;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 128) this.ascii[unit] = 1;
+      else if (unit === TIMES) times = true;
+      else if (unit === LOST) lost = true;
+    }
+    this.times = times;
+    this.lost = lost;
+    let control = false;
+    for (let unit = 0; unit < 128; unit++) if (this.ascii[unit] === 1 && isControl(unit)) control = true;
+    this.control = control;
+  }
+
+  /** Whether a word may be in the text: its first character is there, or is not rare. */
+  mayHold(word: string): boolean {
+    const first = word.charCodeAt(0);
+    if (first < 128) return this.ascii[first] === 1;
+    return first === TIMES ? this.times : first !== LOST || this.lost;
+  }
+}
+
+function matches(text: string, [kind, signs, pattern]: Pattern, rare: RareCharacters): Leftover[] {
+  if (!signs.some((sign) => rare.mayHold(sign) && text.includes(sign))) return [];
   return Array.from(text.matchAll(pattern), (match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -136,14 +189,6 @@ function controlsIn(text: string): Leftover[] {
   return found;
 }
 
-const TAB = 9;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
-function isControl(unit: number): boolean {
-  return (unit < 32 && unit !== TAB && unit !== LINE_FEED && unit !== CARRIAGE_RETURN) || unit === 127;
-}
-
 /** Those of the leftovers, which are in order, that lie in a paragraph. */
 function outsideTables({ paragraphs }: Report, leftovers: readonly Leftover[]): Leftover[] {
   let at = 0;
@@ -154,9 +199,13 @@ function outsideTables({ paragraphs }: Report, leftovers: readonly Leftover[]): 
 }
 
 function pageNumbersIn({ text, paragraphs }: Report): Leftover[] {
-  return paragraphs
-    .filter(({ start, end }) => end - start <= MAX_PAGE_NUMBER && isPageNumber(text.slice(start, end)))
-    .map((span) => ({ kind: 'page', span }));
+  const found: Leftover[] = [];
+  for (const span of paragraphs) {
+    const { start, end } = span;
+    if (end - start > MAX_PAGE_NUMBER || !PAGE_NUMBER_BEGINS.includes(text.charAt(start))) continue;
+    if (isPageNumber(text.slice(start, end))) found.push({ kind: 'page', span });
+  }
+  return found;
 }
 
 /** Whether a line says the number of a page and nothing else. */

@@ -1,3 +1,4 @@
+import type { Piece, Row } from '../tables/table.ts';
 import { trim } from '../text/characters.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { countWhile } from '../text/search.ts';
@@ -10,11 +11,14 @@ import { readSignOff } from './sign-off.ts';
  * order. A table the form does not have, and prose set in tabs or bars, are paragraphs too.
  */
 export function readParagraphs(text: string, lines: LineIndex, tables: readonly BoundTable[]): Span[] {
-  const taken = linesOfTables(lines, tables);
+  const taken = spansOfTables(tables);
   const paragraphs: Span[] = [];
+  let next = 0;
   for (let line = 0; line < lines.lineCount; line++) {
-    if (taken.has(line)) continue;
     const { start, end } = lines.lineSpan(line);
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    // A table takes the whole of every line it touches.
+    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) < Math.max(end, start + 1)) continue;
     const words = trim(text, start, end);
     if (words.start < words.end) paragraphs.push(words);
   }
@@ -37,20 +41,26 @@ export function writtenIn(report: Report, { heading, span }: Section): Span[] {
   return written;
 }
 
-/** All lines from the first to the last of every piece, without the rows in it that belong to no table of the form. */
-function linesOfTables(lines: LineIndex, tables: readonly BoundTable[]): ReadonlySet<number> {
-  const taken = new Set<number>();
-  const pieces = new Set(tables.flatMap((table) => table.pieces));
-  const bound = new Set(tables.flatMap((table) => [...table.rows, ...table.others].map(({ row }) => row)));
-  for (const { span, rows } of pieces) {
-    for (const line of lineNumbers(lines, span)) taken.add(line);
-    for (const row of rows) {
-      if (!bound.has(row)) for (const line of lineNumbers(lines, row.span)) taken.delete(line);
-    }
+/** All from the first to the last row of every piece, but for rows in it that belong to no table of the form; in order. */
+function spansOfTables(tables: readonly BoundTable[]): Span[] {
+  const bound = new Set<Row>();
+  const pieces = new Set<Piece>();
+  for (const table of tables) {
+    for (const piece of table.pieces) pieces.add(piece);
+    for (const { row } of table.rows) bound.add(row);
+    for (const { row } of table.others) bound.add(row);
   }
-  return taken;
-}
-
-function* lineNumbers(lines: LineIndex, { start, end }: Span): Generator<number> {
-  for (let line = lines.lineAt(start); line < lines.lineCount && lines.lineSpan(line).start < end; line++) yield line;
+  return [...pieces]
+    .sort((one, other) => one.span.start - other.span.start)
+    .flatMap(({ span, rows }) => {
+      const spans: Span[] = [];
+      let { start } = span;
+      for (const row of rows) {
+        if (bound.has(row)) continue;
+        if (start < row.span.start) spans.push({ start, end: row.span.start });
+        start = row.span.end;
+      }
+      if (start < span.end) spans.push({ start, end: span.end });
+      return spans;
+    });
 }

@@ -15,7 +15,7 @@ export interface StatedYear {
 }
 
 /** A sentence ends here. */
-const SENTENCE_END = '。；！？：:';
+const SENTENCE_ENDS: ReadonlySet<number> = new Set([...'。；！？：:'].map((end) => end.charCodeAt(0)));
 
 /** What a report says of itself: these words, the year, and then what it is. */
 const ANNOUNCED = ['现公布', '现将', '现予公布', '现发布'];
@@ -112,7 +112,7 @@ function isPlain(text: string, { span, month }: DateMention): boolean {
 function* sentences(text: string, { start, end }: Span): Generator<Span> {
   let from = start;
   for (let at = start; at < end; at++) {
-    if (!SENTENCE_END.includes(text[at] ?? '')) continue;
+    if (!SENTENCE_ENDS.has(text.charCodeAt(at))) continue;
     yield { start: from, end: at };
     from = at + 1;
   }

@@ -43,14 +43,22 @@ export function labelKey(text: string): string {
   return key.includes('档案') ? key.replaceAll('档案', '文件') : key;
 }
 
-/** How alike two keys are, from 0 to 1. A key cut short counts as near to the whole one. */
-export function similarity(one: string, other: string): number {
+/**
+ * How alike two keys are, from 0 to 1. A key cut short counts as near to the whole one. Where it is less than `least`, it
+ * may be given as even less.
+ */
+export function similarity(one: string, other: string, least = 0): number {
   if (one === other) return 1;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length === 0) return 0;
-  const alike = 1 - distance(one, other) / long.length;
-  return short.length >= 2 && long.startsWith(short) ? Math.max(alike, 0.7) : alike;
+  const cut = short.length >= 2 && long.startsWith(short) ? CUT : 0;
+  // Every character that one has more is a difference.
+  if (short.length / long.length < least) return cut;
+  return Math.max(cut, 1 - distance(one, other) / long.length);
 }
+
+/** How near a key cut short is to the whole one, at least. */
+const CUT = 0.7;
 
 /** The label without a last part in brackets: a unit or a gloss that someone added. Undefined where there is none. */
 export function withoutGloss(text: string): string | undefined {

@@ -97,7 +97,11 @@ function isHeader(form: FormTable, { words }: ReadRow): boolean {
 
 /** Whether a label without figures is a header label misspelt rather than the label of a row. */
 function isLikeHeader({ headerByKey, rowByKey }: FormTable, key: string): boolean {
-  const likest = (keys: Iterable<string>) => Math.max(0, ...[...keys].map((known) => similarity(key, known)));
+  const likest = (keys: Iterable<string>) => {
+    let most = 0;
+    for (const known of keys) most = Math.max(most, similarity(key, known, most));
+    return most;
+  };
   const header = likest(headerByKey.keys());
   return header >= LEAST_SIMILARITY && header > likest(rowByKey.keys());
 }
@@ -154,7 +158,7 @@ function align(form: FormTable, readings: readonly DataReading[]): Map<DataReadi
 function likenessOf(reading: DataReading, row: FormRow, known: ReadonlySet<FormRow | undefined>): number {
   if (reading.kind === 'known') return reading.form === row ? 2 : 0;
   if (known.has(row)) return 0;
-  const like = similarity(reading.label.key, row.key);
+  const like = similarity(reading.label.key, row.key, LEAST_SIMILARITY);
   return like >= LEAST_SIMILARITY ? like : 0;
 }
 

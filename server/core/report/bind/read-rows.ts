@@ -24,17 +24,19 @@ export interface Word {
 
 /** Reads every cell of a row once. */
 export function readRow(piece: Piece, row: Row): ReadRow {
-  const amounts: Amount[] = [];
+  const { cells } = row;
+  const amounts = new Array<Amount>(cells.length);
   const words: Word[] = [];
-  let firstNumber = row.cells.length;
+  let firstNumber = cells.length;
   let numbers = 0;
-  row.cells.forEach((cell, index) => {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] as Cell;
     const amount = readAmount(cell.text);
-    amounts.push(amount);
+    amounts[index] = amount;
     if (amount.kind === 'number') {
       if (numbers === 0) firstNumber = index;
       numbers++;
     } else if (amount.kind === 'text') words.push({ cell, index, key: keyOf(cell.text) });
-  });
+  }
   return { piece, row, amounts, words, firstNumber, numbers };
 }
