@@ -108,3 +108,44 @@ describe.each(DIALECTS)('the fix in %s', (dialect) => {
     );
   });
 });
+
+describe('the fixes offered', () => {
+  /** A row of section 二 twice, and what the fixes of the second are called and whether they are safe. */
+  const offers = (first: string, second: string) => {
+    const text = reportWithRows('disclosure', {}, (rows) => {
+      const at = rowWith(rows, '行政许可');
+      return rows.toSpliced(at, 1, `| 行政许可 | ${first} |`, `| 行政许可 | ${second} |`);
+    });
+    return problemOf(text, 'duplicate-row').fixes.map(({ title, safe }) => [render(title, 'zh'), safe]);
+  };
+  const same = [['删去重复的“行政许可”行（数字相同）', true]];
+
+  it('take rows for the same whose numbers are, however they are written', () => {
+    expect(offers('1,520 | -4 | 66', '1520 | -4 | ６６')).toEqual(same);
+  });
+
+  it('take blanks for the same as blanks and marks for nothing, and words only as the same words', () => {
+    expect(offers('52 |  | /', '52 | - | ')).toEqual(same);
+    expect(offers('52 | 不详 | 66', '52 | 不详 | 66')).toEqual(same);
+    expect(offers('52 | 不详 | 66', '52 | 不明 | 66').map(([, safe]) => safe)).toEqual([false, false]);
+    expect(offers('52 | 0 | 66', '52 |  | 66').map(([, safe]) => safe)).toEqual([false, false]);
+    expect(offers('52 |  | 66', '52 | 0 | 66').map(([, safe]) => safe)).toEqual([false, false]);
+  });
+
+  it('keep this row first where the other one is blank, the other one first where this is', () => {
+    expect(offers('|  |', '52 | -4 | 66')).toEqual([
+      ['保留此处“行政许可”行的数字，写到另一处（其中没有数字）', false],
+      ['删去此处的“行政许可”行，保留另一处（舍去数字52、-4、66）', false],
+    ]);
+    expect(offers('52 | -4 | 66', ' |  | ')).toEqual([
+      ['删去此处的“行政许可”行，保留另一处（其中没有数字）', false],
+      ['保留此处“行政许可”行的数字，写到另一处（舍去数字52、-4、66）', false],
+    ]);
+  });
+
+  it('do not write a row into another where it is not sure which figure is which', () => {
+    expect(offers('52 | -4 | 66', '52 | 66')).toEqual([
+      ['删去此处的“行政许可”行，保留另一处（舍去数字52、66）', false],
+    ]);
+  });
+});

@@ -67,3 +67,12 @@ describe('the problem', () => {
     expect(problem.fixes.map(({ title }) => render(title, 'en'))).toEqual(['Insert “五、存在的主要问题及改进情况”']);
   });
 });
+
+describe('the fix', () => {
+  it('is called after the section and leaves its text to a person', () => {
+    const text = reportText({ arrange: (blocks) => blocks.toSpliced(-2, 2) });
+    expect(problemOf(text, 'missing-section').fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
+      ['插入“六、其他需要报告的事项”', false],
+    ]);
+  });
+});

@@ -116,3 +116,49 @@ describe('the fix of a report without a title', () => {
     expect(edit?.tabStops?.map(({ start, end }) => edit.newText.slice(start, end))).toEqual(['××']);
   });
 });
+
+describe('a line that only looks like a title', () => {
+  it('is the place of the problem: more words stand behind 年报', () => {
+    const text = titled('⟦report-title:云岭县档案局2023年信息公开年报公示⟧');
+    expectProblems(text, {}, { only });
+    const { actual, fixes } = problemOf(text, 'report-title');
+    expect(actual).toBe('云岭县档案局2023年信息公开年报公示');
+    expect(fixes).toEqual([]);
+  });
+
+  it.each([
+    ['stands below the first section', { title: '云岭县档案局编制', overall: '关于信息公开年报公示的说明' }],
+    ['is a sentence', { title: '云岭县档案局的信息公开年报公示如下：' }],
+    ['is too long', { title: `云岭县档案局信息公开年报${'公示'.repeat(40)}` }],
+  ])('is none where it %s', (_, prose) => {
+    expect(render(problemOf(reportWith({ preface: '', ...prose }), 'report-title').message, 'zh')).toContain(
+      '没有标题',
+    );
+  });
+});
+
+describe('the fix of a title', () => {
+  const fixesOf = (title: string) =>
+    problemOf(titled(title), 'report-title').fixes.map(({ title: name, safe }) => [render(name, 'zh'), safe]);
+
+  it('writes the official one, and leaves it to a person to look at', () => {
+    expect(fixesOf('云岭县档案局信息公开年度报告')).toEqual([
+      ['改为“云岭县档案局2023年政府信息公开工作年度报告”', false],
+    ]);
+  });
+
+  it('is not offered where the line does not begin with the organ', () => {
+    expect(fixesOf('2023年云岭县档案局信息公开年度报告')).toEqual([]);
+    expect(fixesOf('2023年政府信息公开工作年度报告')).toEqual([]);
+  });
+
+  it('of a report without a title has the mark of Markdown that the sections have', () => {
+    const text = reportWith({ title: '', preface: '', signOff: '云岭县档案局\n2024年1月12日' }, { heading: '## ' });
+    expect(mended(text, 'report-title')).toMatch(/^# 云岭县档案局2023年政府信息公开工作年度报告\n\n## 一、/u);
+  });
+
+  it('is not offered where nobody knows the year', () => {
+    const text = reportWith({ title: '云岭县档案局编制', preface: '', overall: '本局按计划开展工作。', signOff: '' });
+    expect(problemOf(text, 'report-title').fixes).toEqual([]);
+  });
+});
