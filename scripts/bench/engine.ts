@@ -1,133 +1,207 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parser } from '@lezer/markdown';
-import { lint } from 'markdownlint/sync';
-import { Bench } from 'tinybench';
-import { check, readReport } from '../../server/core/index.ts';
-import { timeToDiagnostics } from './server.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Answer, Question } from './contender.ts';
+import { CONTENDERS, type Contender, GOUJI, LEZER, MARKDOWNLINT, SCAN } from './contenders.ts';
+import { type Chapter, figure, type Goal, spread, table } from './page.ts';
+import { byTurns, type Patience, type Rounds } from './rounds.ts';
+import { median, ratio, summary } from './statistics.ts';
+import { type TextRequest, textOf } from './texts.ts';
 
-/** Measures, and prints one table for each question. `root` is the folder of the project. */
-export async function run(root: string): Promise<void> {
-  const report = await sample(root);
-  await besideOthers(withProse(report, 10_000));
-  await growth(report);
-  await serverStart(root, withProse(report, 10_000));
-  await packageSize(root);
+/** How long one block of measurements takes, at least, in milliseconds. */
+const BLOCK = 30;
+
+const SIZES: readonly (Patience & { readonly bytes: number })[] = [
+  { bytes: 10_000, rounds: 25, budget: 2500, fewest: 5 },
+  { bytes: 100_000, rounds: 15, budget: 2500, fewest: 3 },
+  { bytes: 1_000_000, rounds: 9, budget: 3000, fewest: 1 },
+];
+
+const DIALECTS = ['html', 'tsv', 'cell-lines', 'bare-pipe'] as const;
+const SHAPES = ['long report', 'many reports'] as const;
+const GROWTH = [10_000, 100_000, 1_000_000, 10_000_000] as const;
+
+/** How fast the engine reads and checks, beside others that read the same text. `program` is a contender's process. */
+export async function measureEngine(program: string): Promise<Chapter> {
+  const others = new Processes(program, []);
+  const blocks: string[] = [
+    'Each program reads the same report in a process of its own, and they take turns: a block of readings each, round after round. Every reading is of a text that differs from the one before by one character. Given are the medians of all rounds with their quartiles; a ratio is that of two programs in the same round.',
+  ];
+  const goals: Goal[] = [];
+  try {
+    for (const size of SIZES) {
+      const text: TextRequest = { dialect: 'pipe', shape: 'long report', bytes: size.bytes };
+      const rounds = await others.measure(CONTENDERS, text, size);
+      blocks.push(`### A report of ${sizeOf(text)} with Markdown tables`, besideGouji(rounds));
+      if (size.bytes === 10_000) goals.push(...goalsOf(rounds));
+    }
+    blocks.push('### The other dialects', await dialects(others));
+    const growth = await measureGrowth(others);
+    blocks.push('### Growth', growth.table);
+    goals.push(growth.goal);
+  } finally {
+    others.end();
+  }
+  blocks.push('### Memory allocated by one reading', await allocation(program));
+  return { title: 'Engine', blocks, goals, leftOut: [...others.leftOut] };
 }
 
-/** How long a 10 KB report takes beside other programs that read the same text, one after the other. */
-async function besideOthers(text: string): Promise<void> {
-  const subjects: Record<string, () => unknown> = {
-    'bare scan of the characters': () => scan(text),
-    'gouji: read, bind, all rules': () => check(readReport(text)),
-    'gouji: read and bind': () => readReport(text),
-    '@lezer/markdown: parse': () => parser.parse(text),
-    'markdownlint: lint': () => lint({ strings: { text } }),
+function besideGouji(rounds: ReadonlyMap<string, Rounds>): string {
+  const gouji = rounds.get(GOUJI.name) ?? [];
+  const scan = rounds.get(SCAN.name) ?? [];
+  return table(
+    ['', '× gouji', '× scan', 'ms'],
+    [...rounds].map(([name, own]) => [
+      name,
+      spread(ratio(own, gouji)),
+      figure(ratio(own, scan).median),
+      spread(summary(own.map(median))),
+    ]),
+  );
+}
+
+function goalsOf(rounds: ReadonlyMap<string, Rounds>): Goal[] {
+  const of = ({ name }: Contender) => rounds.get(name) ?? [];
+  return [
+    {
+      what: '10 KB report read, bound and checked, to `@lezer/markdown` parsing it',
+      found: ratio(of(GOUJI), of(LEZER)).median,
+      atMost: 1,
+      unit: '×',
+    },
+    {
+      what: 'the same, to `markdownlint` linting it',
+      found: ratio(of(GOUJI), of(MARKDOWNLINT)).median,
+      atMost: 0.01,
+      unit: '×',
+    },
+    {
+      what: 'the same, to a bare scan of its characters',
+      found: ratio(of(GOUJI), of(SCAN)).median,
+      atMost: 30,
+      unit: '×',
+    },
+  ];
+}
+
+/** The dialects that no Markdown program reads as tables; `@lezer/markdown` parses the same characters. */
+async function dialects(processes: Processes): Promise<string> {
+  const rows: string[][] = [];
+  for (const dialect of DIALECTS) {
+    for (const { bytes } of SIZES) {
+      const text: TextRequest = { dialect, shape: 'long report', bytes };
+      const rounds = await processes.measure([GOUJI, LEZER], text, { rounds: 7, budget: 3000, fewest: 3 });
+      const gouji = rounds.get(GOUJI.name) ?? [];
+      rows.push([
+        `${dialect}, ${sizeOf(text)}`,
+        spread(ratio(gouji, rounds.get(LEZER.name) ?? [])),
+        spread(summary(gouji.map(median))),
+      ]);
+    }
+  }
+  return table(['', 'gouji × @lezer/markdown', 'gouji, ms'], rows);
+}
+
+/** Whether time grows with size and no faster. */
+async function measureGrowth(processes: Processes): Promise<{ readonly table: string; readonly goal: Goal }> {
+  const rows: string[][] = [];
+  let worst = Number.NaN;
+  for (const shape of SHAPES) {
+    let before: number | undefined;
+    for (const bytes of GROWTH) {
+      const text: TextRequest = { dialect: 'pipe', shape, bytes };
+      const rounds = await processes.measure([GOUJI], text, { rounds: 5, budget: 2500, fewest: 1 });
+      const times = summary((rounds.get(GOUJI.name) ?? []).map(median));
+      const perByte = times.median / Buffer.byteLength(textOf(text));
+      const growth = before === undefined ? Number.NaN : perByte / before;
+      if (!(worst >= growth)) worst = growth;
+      before = perByte;
+      rows.push([`${shape}, ${sizeOf(text)}`, figure(growth), spread(times)]);
+    }
+  }
+  const goal: Goal = {
+    what: 'time per byte, to that of a text ten times smaller, up to 10 MB',
+    found: worst,
+    atMost: 1.5,
+    unit: '×',
   };
-  const rows = [];
-  for (const [what, subject] of Object.entries(subjects)) {
-    // Each warms up for itself, or it would run among the garbage of the others.
-    const bench = new Bench({ time: 1000, warmupTime: 500 }).add(what, subject);
-    await bench.run();
-    rows.push({ what, median: median(bench, what), p99: percentile99(bench, what) });
+  return { table: table(['', 'time per byte, × the line above', 'ms'], rows), goal };
+}
+
+async function allocation(program: string): Promise<string> {
+  // So much room for new objects that none is collected within a reading.
+  const processes = new Processes(program, ['--expose-gc', '--min-semi-space-size=64', '--max-semi-space-size=64']);
+  try {
+    const text: TextRequest = { dialect: 'pipe', shape: 'long report', bytes: 10_000 };
+    const subjects = CONTENDERS.filter(({ name }) => name !== SCAN.name);
+    const rounds = await processes.measure(subjects, text, { rounds: 1, budget: 0, fewest: 1 }, 'allocation');
+    const base = rounds.get(GOUJI.name) ?? [];
+    return table(
+      ['10 KB report', '× gouji', 'KB'],
+      [...rounds].map(([name, own]) => [
+        name,
+        figure(ratio(own, base).median),
+        spread(summary(own.flat().map((bytes) => bytes / 1000))),
+      ]),
+    );
+  } finally {
+    processes.end();
   }
-  const base = rows.find(({ what }) => what.endsWith('all rules'))?.median ?? Number.NaN;
-  console.log(`\nA report of ${bytes(text)}, median of many runs`);
-  console.table(
-    rows.map(({ what, median: middle, p99 }) => ({
-      what,
-      'median ms': round(middle),
-      'p99 ms': round(p99),
-      'times gouji': round(middle / base),
-    })),
-  );
 }
 
-/** Whether time grows with size and no faster: the last column stays level where it does. */
-async function growth(report: string): Promise<void> {
-  console.log('\nGrowth: the same report again and again');
-  const rows = [];
-  let first: number | undefined;
-  for (const size of [10_000, 100_000, 1_000_000, 10_000_000]) {
-    const text = ofSize(report, size);
-    const bench = new Bench({
-      time: size > 1_000_000 ? 3000 : 800,
-      iterations: 5,
-      warmupTime: 200,
-      warmupIterations: 2,
-    });
-    bench.add('gouji', () => check(readReport(text)));
-    await bench.run();
-    const perByte = median(bench, 'gouji') / size;
-    first ??= perByte;
-    rows.push({
-      size: bytes(text),
-      'median ms': round(perByte * size),
-      'per byte, times the first': round(perByte / first),
-    });
+/** One process for each contender that was asked for so far. */
+class Processes {
+  /** Who failed, and why. */
+  readonly leftOut = new Set<string>();
+  private readonly children = new Map<string, ChildProcess>();
+
+  constructor(
+    private readonly program: string,
+    private readonly nodeOptions: readonly string[],
+  ) {}
+
+  /** Measures contenders on a text by turns. One that fails is left out, now and later. */
+  async measure(
+    contenders: readonly Contender[],
+    text: TextRequest,
+    patience: Patience,
+    ask: Question['ask'] = 'times',
+  ): Promise<ReadonlyMap<string, Rounds>> {
+    const subjects = contenders.map(({ name }) => ({
+      name,
+      round: () => this.answer(name, { ask, text, duration: BLOCK }),
+    }));
+    const { rounds, failed } = await byTurns(subjects, patience);
+    for (const [name, reason] of failed) this.leftOut.add(`${name}: ${reason}`);
+    return rounds;
   }
-  console.table(rows);
+
+  end(): void {
+    for (const child of this.children.values()) child.disconnect();
+  }
+
+  private async answer(name: string, question: Question): Promise<readonly number[]> {
+    const child = this.childOf(name);
+    const answer = await new Promise<Answer>((resolve) => {
+      const ended = () => resolve({ failure: 'its process ended' });
+      child.once('exit', ended);
+      child.once('message', (message: Answer) => {
+        child.off('exit', ended);
+        resolve(message);
+      });
+      child.send(question);
+    });
+    if ('failure' in answer) throw new Error(answer.failure);
+    return answer.samples;
+  }
+
+  private childOf(name: string): ChildProcess {
+    const running = this.children.get(name);
+    if (running !== undefined) return running;
+    const child = fork(this.program, [name], { execArgv: [...this.nodeOptions], silent: true });
+    this.children.set(name, child);
+    return child;
+  }
 }
 
-/** How long a person waits for the first underlines after the editor has started the server. */
-async function serverStart(root: string, text: string): Promise<void> {
-  const times: number[] = [];
-  for (let run = 0; run < 9; run++) times.push(await timeToDiagnostics(join(root, 'dist/server.js'), text));
-  const [least = 0, , , , middle = 0, , , , most = 0] = times.sort((one, other) => one - other);
-  console.log(
-    `\nServer, start to first diagnostics: median ${Math.round(middle)} ms (${Math.round(least)} to ${Math.round(most)})`,
-  );
-}
-
-async function packageSize(root: string): Promise<void> {
-  const vsix = await stat(join(root, 'dist/gouji.vsix')).catch(() => undefined);
-  console.log(
-    vsix ? `\ndist/gouji.vsix: ${Math.round(vsix.size / 1024)} KB` : '\ndist/gouji.vsix: run npm run package first',
-  );
-}
-
-async function sample(root: string): Promise<string> {
-  const folder = join(root, 'sample');
-  const name = (await readdir(folder)).find((file) => file.endsWith('.md'));
-  if (name === undefined) throw new Error(`no Markdown report in ${folder}`);
-  return readFile(join(folder, name), 'utf8');
-}
-
-/** One report, its first section made longer with its own prose up to a size in bytes of UTF-8. */
-function withProse(report: string, size: number): string {
-  const paragraph = report.split('\n').find((line) => line.startsWith('（一）'));
-  if (paragraph === undefined) throw new Error('the sample has no paragraph to repeat');
-  const missing = size - Buffer.byteLength(report);
-  const prose = `${paragraph}\n\n`.repeat(Math.ceil(missing / Buffer.byteLength(`${paragraph}\n\n`)));
-  return report.replace(paragraph, prose + paragraph);
-}
-
-/** The report, again and again, up to a size in bytes of UTF-8. */
-function ofSize(report: string, size: number): string {
-  const encoded = Buffer.from(`${report}\n`.repeat(Math.ceil(size / Buffer.byteLength(report))));
-  return encoded.subarray(0, size).toString('utf8');
-}
-
-function scan(text: string): number {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
-  return sum;
-}
-
-function median(bench: Bench, name: string): number {
-  const result = bench.getTask(name)?.result;
-  return result?.state === 'completed' ? result.latency.p50 : Number.NaN;
-}
-
-function percentile99(bench: Bench, name: string): number {
-  const result = bench.getTask(name)?.result;
-  return result?.state === 'completed' ? result.latency.p99 : Number.NaN;
-}
-
-function bytes(text: string): string {
-  return `${Math.round(Buffer.byteLength(text) / 1000)} KB`;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
+function sizeOf({ bytes }: TextRequest): string {
+  return bytes < 1_000_000 ? `${bytes / 1000} KB` : `${bytes / 1_000_000} MB`;
 }
