@@ -24,7 +24,7 @@ export function convertTables(report: Report, tables: readonly BoundTable[], tar
 }
 
 function convert(report: Report, table: BoundTable, target: Target): Edit[] {
-  if (standingLines(report, table) === undefined) return [];
+  if (standingLines(report, table) === undefined || !isWhole(table)) return [];
   const { text } = report;
   const eol = lineEnd(text);
   const span = wholeLines(report, table.span);
@@ -32,6 +32,7 @@ function convert(report: Report, table: BoundTable, target: Target): Edit[] {
   const grid = isUnderstood(table)
     ? gridOf(planOf(table), { text, table, dialect: target, form })
     : asItStands(text, table, target);
+  if (grid.columns > MOST_COLUMNS) return [];
   const written = DIALECT[target].write(grid, eol).text;
   const moved = textBetweenPieces(report, table);
   const parts = moved.length === 0 ? [written] : [written, moved.join(eol)];
@@ -39,10 +40,21 @@ function convert(report: Report, table: BoundTable, target: Target): Edit[] {
   return [{ span, newText }];
 }
 
+/** Whether a table has its pieces of HTML, whose tags hold all their rows together, for itself. */
+function isWhole({ dialect, pieces, rows, others }: BoundTable): boolean {
+  if (dialect !== 'html') return true;
+  const own = new Set([...rows, ...others].map(({ row }) => row));
+  return pieces.every((piece) => piece.rows.every((row) => own.has(row)));
+}
+
+/** In a table wider than this, which is none that anybody wrote, the places of merged cells would fill many times its text. */
+const MOST_COLUMNS = 100;
+
 /** The rows of a table cell by cell, where it is not known of all of them what they are. */
 function asItStands(text: string, { rows, others, dialect }: BoundTable, target: Target): Grid {
   const all = [...rows, ...others].map(({ row }) => row).sort((one, other) => one.span.start - other.span.start);
-  const columns = Math.max(0, ...all.flatMap(({ cells }) => cells.map(({ column, colSpan }) => column + colSpan)));
+  let columns = 0;
+  for (const { cells } of all) for (const cell of cells) columns = Math.max(columns, cell.column + cell.colSpan);
   return {
     columns,
     rows: all.map(({ cells }) =>

@@ -1,4 +1,4 @@
-import { check } from '../check.ts';
+import { check, type OnFailure } from '../check.ts';
 import { render } from '../messages/message.ts';
 import type { Fix, Problem } from '../problem.ts';
 import { readReport } from '../report/read-report.ts';
@@ -27,10 +27,11 @@ const MOST_ROUNDS = 60;
 
 /**
  * Applies every wanted fix, and again until none is left: applying it to its own result changes nothing. Fixes that
- * undo one another are not begun. A fix whose edits contradict each other is left out. Throws nothing.
+ * undo one another are not begun. A fix whose edits contradict each other is left out. Rules that fail are told to
+ * `onFailure` as by `check`.
  */
-export function fixAll(text: string, settings: Settings = {}, wanted: Wanted = SAFE): Mended {
-  return fixAllFound(text, (stage) => check(readReport(stage, settings), settings), wanted);
+export function fixAll(text: string, settings: Settings = {}, wanted: Wanted = SAFE, onFailure?: OnFailure): Mended {
+  return fixAllFound(text, (stage) => check(readReport(stage, settings), settings, onFailure), wanted);
 }
 
 /** The same for whatever finds problems in a text. */

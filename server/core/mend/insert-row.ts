@@ -48,8 +48,8 @@ function headerOf({ labels, pieces, rows }: BoundTable, row: FormRow): RowPlace 
 }
 
 /**
- * Puts a missing row in its place, in the shape of its neighbours. `figures`: one for each of its values; 0 in all of
- * them where left out.
+ * Puts a missing row in its place, in the shape of its neighbours; undefined where that is not clear. `figures`: one for
+ * each of its values; 0 in all of them where left out.
  */
 export function insertRow(
   report: Report,
@@ -57,7 +57,7 @@ export function insertRow(
   row: FormRow,
   place: RowPlace,
   figures: readonly number[] = [],
-): Edit[] {
+): Edit[] | undefined {
   const contents = row.values.map((_, at) => figures[at]?.toString() ?? EMPTY_VALUE);
   return relaid(report, table, row, contents) ?? besidePlace(report, table, row, place, contents);
 }
@@ -93,8 +93,8 @@ function besidePlace(
   row: FormRow,
   place: RowPlace,
   contents: readonly string[],
-): Edit[] {
-  const dialect = DIALECT[table.dialect];
+): Edit[] | undefined {
+  const dialect = DIALECT[place.piece.dialect];
   const like = rowLike(table, row, place);
   const request = {
     text: report.text,
@@ -104,10 +104,13 @@ function besidePlace(
     side: place.side,
   };
   const block = row.index > 0 && headerOf(table, row) === undefined ? row.headers : [];
+  const headers = block.flatMap(({ cells }) =>
+    dialect.insertRow({ ...request, labels: cells.map(labelCell), values: [], covering: [] }),
+  );
+  // A merged cell that reaches over the place would have to become longer by all these rows.
+  if (headers.some(({ span }) => span.start < span.end)) return undefined;
   return [
-    ...block.flatMap(({ cells }) =>
-      dialect.insertRow({ ...request, labels: cells.map(labelCell), values: [], covering: [] }),
-    ),
+    ...headers,
     ...dialect.insertRow({
       ...request,
       labels: newLabels(table, row).map(labelCell),

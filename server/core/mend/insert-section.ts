@@ -9,6 +9,12 @@ import { dialectOf, lineEnd } from './document-style.ts';
 import { blankTable } from './insert-table.ts';
 import { insertion } from './written.ts';
 
+/** The title of a section, in the style of those that stand around its place. */
+export function titleLine(report: Report, section: SectionTemplate): string {
+  const { before, after } = neighbours(report, section);
+  return headingLine(section, before ?? after);
+}
+
 /** Puts a missing section where it belongs: its title in the style of the others, and its table, if that is missing too. */
 export function insertSection(report: Report, section: SectionTemplate): Edit {
   const eol = lineEnd(report.text);
@@ -44,12 +50,16 @@ function headingLine({ number, title }: SectionTemplate, model: Section | undefi
   return `${prefix}${number}${title}${[...suffix].filter((mark) => '*_#'.includes(mark)).join('')}`;
 }
 
-/** Where the table of the missing section begins, if it stands between the neighbours without its title. */
+/**
+ * Where the table of the missing section begins, if it stands between the neighbours without its title; not inside a
+ * table of HTML, where no title can stand.
+ */
 function ownTable(report: Report, { id }: SectionTemplate, before?: Section, after?: Section): number | undefined {
-  const tables = report.tables.filter(({ form, span }) => {
+  const tables = report.tables.filter(({ form, span, dialect, pieces }) => {
     const between =
       span.start > (before?.span.start ?? -1) && span.start < (after?.span.start ?? Number.POSITIVE_INFINITY);
-    return form.template.section === id && between;
+    const inside = dialect === 'html' && span.start !== pieces[0]?.span.start;
+    return form.template.section === id && between && !inside;
   });
   return tables[0]?.span.start;
 }

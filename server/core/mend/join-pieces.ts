@@ -2,6 +2,7 @@ import { nominalColumns, shiftOf } from '../report/nominal.ts';
 import type { BoundTable, OtherRow, Report } from '../report/report.ts';
 import type { Piece } from '../tables/table.ts';
 import type { Edit } from '../text/edits.ts';
+import { countWhile } from '../text/search.ts';
 import { rearranged, type StandingLine, standingLines } from './rearrange-rows.ts';
 import { relayTable } from './relay-table.ts';
 import { planOf } from './table-plan.ts';
@@ -15,35 +16,39 @@ export function joinPieces(report: Report, table: BoundTable): Edit[] | undefine
   const lines = standingLines(report, table);
   if (lines === undefined) return undefined;
   const relaid = table.dialect === 'html' || !standAlike(table) ? relayTable(report, table, planOf(table)) : undefined;
-  return relaid ?? rearranged(report, table, lines, joined(report, table, lines));
+  const edits = relaid ?? rearranged(report, table, lines, joined(report, table, lines));
+  return edits.length > 0 ? edits : undefined;
 }
 
 function joined({ text }: Report, table: BoundTable, lines: readonly StandingLine[]) {
   const [first] = table.pieces;
-  const superfluous = new Set(table.others.filter((other) => isSuperfluous(table, other)).map(({ row }) => row.span));
+  const superfluous = new Set(superfluousRows(table).map(({ row }) => row.span));
   return lines
     .filter(({ piece, kind, span }) => piece === first || (kind === 'row' && !superfluous.has(span)))
     .map((source) => ({ source, text: text.slice(source.span.start, source.span.end) }));
 }
 
-/** Whether a row of a later piece is a blank header, or the header of rows that go on from the piece before. */
-function isSuperfluous({ pieces, rows, others }: BoundTable, other: OtherRow): boolean {
-  const { piece, row, kind } = other;
-  if (piece === pieces[0]) return false;
-  if (kind === 'blank') return row === piece.rows[0];
-  if (kind !== 'header') return false;
-  const start = row.span.start;
-  const below = rows.find((bound) => bound.row.span.start > start);
-  const above = rows.findLast((bound) => bound.row.span.start < start)?.row.span.start ?? 0;
-  return below?.form.headers.length === 0 || others.some((header) => repeats(other, header, above));
-}
-
-/** Whether a header says the same as one in a piece before it, without rows between the two. */
-function repeats(header: OtherRow, earlier: OtherRow, from: number): boolean {
-  const words = ({ row }: OtherRow) => row.cells.map(({ text }) => text).join('\t');
-  const { start } = earlier.row.span;
-  const before = start > from && start < header.row.span.start && earlier.piece !== header.piece;
-  return before && earlier.kind === 'header' && words(earlier) === words(header);
+/**
+ * The rows of later pieces that are a blank header, or the header of rows that go on from the piece before, or say the
+ * same as a header in a piece before, without rows between the two.
+ */
+function superfluousRows({ pieces, rows, others }: BoundTable): OtherRow[] {
+  /** By their words the headers below the last row of the form, each where it stands first. */
+  const pending = new Map<string, OtherRow>();
+  let passed = 0;
+  return others.filter((other) => {
+    const { piece, row, kind } = other;
+    if (kind === 'blank') return piece !== pieces[0] && row === piece.rows[0];
+    if (kind !== 'header') return false;
+    const rowsAbove = countWhile(rows, (bound) => bound.row.span.start < row.span.start);
+    if (rowsAbove > passed) pending.clear();
+    passed = rowsAbove;
+    const words = row.cells.map(({ text }) => text).join('\t');
+    const earlier = pending.get(words) ?? other;
+    pending.set(words, earlier);
+    const goesOn = rows[rowsAbove]?.form.headers.length === 0;
+    return piece !== pieces[0] && (goesOn || earlier.piece !== piece);
+  });
 }
 
 /** Whether most rows of all pieces stand in the same columns. */

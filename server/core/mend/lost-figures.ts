@@ -1,4 +1,4 @@
-import { listed } from '../messages/listed.ts';
+import { firstOf, listed } from '../messages/listed.ts';
 import { type Message, message, type Text } from '../messages/message.ts';
 import type { Cell } from '../tables/table.ts';
 import { readAmount } from '../text/numbers.ts';
@@ -9,13 +9,17 @@ const NOTHING: Text = { zh: '其中没有数字', en: 'it holds no figures' };
 const ZEROS: Text = { zh: '其中数字均为0', en: 'all its figures are 0' };
 const FIGURES: Text = { zh: '舍去数字{figures}', en: 'figures that go: {figures}' };
 
+/** More than a row of the form has. */
+const MOST_NAMED = 12;
+
 /** What a fix says of the cells whose contents go with it. */
 export function lossOf(cells: readonly Cell[]): Message {
   const amounts = cells.map(({ text }) => readAmount(text));
   const filled = cells.filter((_, at) => amounts[at]?.kind !== 'blank');
   if (filled.length === 0) return message(NOTHING);
   const zeros = amounts.every((amount) => amount.kind !== 'text' && (amount.kind === 'blank' || amount.value === 0));
-  return zeros ? message(ZEROS) : message(FIGURES, { figures: listed(filled.map(({ text }) => text)) });
+  if (zeros) return message(ZEROS);
+  return message(FIGURES, { figures: firstOf(listed(filled.map(({ text }) => text)), MOST_NAMED) });
 }
 
 /**

@@ -10,10 +10,17 @@ import { relayTable } from './relay-table.ts';
 import { type PlannedRow, planOf } from './table-plan.ts';
 
 /**
+ * A table with more rows that are none of the form's, or there a second time, is mended as a whole and by a person:
+ * each row taken out by itself would be another look at all of them.
+ */
+const MOST_OTHERS = 100;
+
+/**
  * The edits that take a row out of a table. Where it holds the label of its group, or merged cells reach over it, the
  * table is laid out anew without it. Undefined where that cannot be done.
  */
 export function removeRow(report: Report, table: BoundTable, row: Row): Edit[] | undefined {
+  if (table.others.length > MOST_OTHERS) return undefined;
   if (needsRelay(table, row)) return relayTable(report, table, planWithout(table, row));
   const lines = standingLines(report, table);
   return lines && rearranged(report, table, lines, linesOf(report, withoutRow(lines, row)));

@@ -5,6 +5,7 @@ import type { Piece } from '../tables/table.ts';
 import { isSpace } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
 import { inOrder } from '../text/in-order.ts';
+import { countWhile } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import { lineEnd } from './document-style.ts';
 
@@ -21,8 +22,12 @@ export interface NewLine {
   readonly source?: StandingLine;
 }
 
-/** All lines of a table, in the order of the text; undefined where lines of something else stand among them. */
+/**
+ * All lines of a table, in the order of the text; undefined where lines of something else stand among them, and where
+ * its pieces are not all of one dialect.
+ */
 export function standingLines(report: Report, table: BoundTable): StandingLine[] | undefined {
+  if (table.pieces.some(({ dialect }) => dialect !== table.dialect) || isEntwined(report, table)) return undefined;
   const own = new Set([...table.rows, ...table.others].map(({ row }) => row));
   const lines: StandingLine[] = [];
   for (const piece of table.pieces) {
@@ -34,6 +39,12 @@ export function standingLines(report: Report, table: BoundTable): StandingLine[]
     for (const span of delimiters(report, piece)) lines.push({ kind: 'delimiter', span, piece });
   }
   return lines.sort((one, other) => one.span.start - other.span.start);
+}
+
+/** Whether another table begins or goes on between the first and the last row of a table. */
+function isEntwined({ tables }: Report, table: BoundTable): boolean {
+  const { start, end } = table.span;
+  return tables.some((other) => other !== table && other.span.start < end && other.span.end > start);
 }
 
 /** The lines of a piece that are no rows. */
@@ -62,13 +73,15 @@ export function rearranged(
   const { text } = report;
   const between = separator(report, table, standing);
   const kept = keptLines(text, wanted);
+  const nextOf = new Map(standing.map((line, at) => [line, standing[at + 1]]));
   const edits: Edit[] = [];
   let previous: StandingLine | undefined;
   let written: string[] = [];
   const close = (next: StandingLine | undefined) => {
     const start = previous?.span.end ?? standing[0]?.span.start ?? table.span.start;
     const end = next?.span.start ?? standing.at(-1)?.span.end ?? table.span.end;
-    const gapStays = written.length === 0 && previous && next && isNext(standing, previous, next);
+    const joined = previous && next && previous.piece === next.piece && nextOf.get(previous) === next;
+    const gapStays = written.length === 0 && joined;
     const newText = (previous && (written.length > 0 || next) ? between : '') + written.join(between);
     const whole = newText + (next && written.length > 0 ? between : '');
     if (!gapStays && whole !== text.slice(start, end)) edits.push({ span: { start, end }, newText: whole });
@@ -80,7 +93,7 @@ export function rearranged(
     else written.push(line.text);
   }
   close(undefined);
-  return withTextBehind(report, table, edits);
+  return withTextBehind(report, table, edits, standing.at(-1)?.span.end ?? table.span.end);
 }
 
 /** As many lines as can stay where they are. */
@@ -89,11 +102,6 @@ function keptLines(text: string, wanted: readonly NewLine[]): ReadonlySet<NewLin
     ({ source, text: own }) => source && text.slice(source.span.start, source.span.end) === own,
   );
   return inOrder(unchanged, ({ source }) => source?.span.start ?? 0);
-}
-
-/** Whether one line follows another in the same piece. */
-function isNext(standing: readonly StandingLine[], one: StandingLine, other: StandingLine): boolean {
-  return one.piece === other.piece && standing[standing.indexOf(one) + 1] === other;
 }
 
 /** What stands between two rows: the least there is between any two of the table. */
@@ -128,22 +136,24 @@ const CONTINUED = [
   '承上页',
 ];
 
-function withTextBehind(report: Report, table: BoundTable, edits: readonly Edit[]): Edit[] {
-  const { span } = table;
+/** `end`: where the last line of the table ends. */
+function withTextBehind(report: Report, table: BoundTable, edits: readonly Edit[], end: number): Edit[] {
   const eol = lineEnd(report.text);
   const moved = textBetweenPieces(report, table);
   if (moved.length === 0) return [...edits];
   const newText = eol + eol + moved.join(eol);
   const last = edits.at(-1);
-  if (last?.span.end !== span.end) return [...edits, { span: { start: span.end, end: span.end }, newText }];
+  if (last?.span.end !== end) return [...edits, { span: { start: end, end }, newText }];
   return [...edits.slice(0, -1), { ...last, newText: last.newText + newText }];
 }
 
 /** The lines of text between the pieces of a table, but for what a page break leaves there. */
 export function textBetweenPieces({ text, paragraphs }: Report, { pieces, span }: BoundTable): string[] {
   if (pieces.length < 2) return [];
+  const first = countWhile(paragraphs, ({ start }) => start <= span.start);
+  const last = countWhile(paragraphs, ({ end }) => end < span.end);
   return paragraphs
-    .filter(({ start, end }) => start > span.start && end < span.end)
+    .slice(first, last)
     .map(({ start, end }) => text.slice(start, end))
     .filter((line) => !isPageNumber(line) && !CONTINUED.includes(line.replaceAll(/[（()）\s]/gu, '')));
 }

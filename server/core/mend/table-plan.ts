@@ -82,7 +82,9 @@ function foreignRows(table: BoundTable): Map<Row | undefined, ForeignRow[]> {
   const found = new Map<Row | undefined, ForeignRow[]>();
   for (const other of foreignRowsOf(table)) {
     const above = rows.findLast(({ row }) => row.span.start < other.row.span.start)?.row;
-    found.set(above, [...(found.get(above) ?? []), other]);
+    const behind = found.get(above);
+    if (behind) behind.push(other);
+    else found.set(above, [other]);
   }
   return found;
 }

@@ -12,8 +12,9 @@ export function readSections(
 ): Section[] {
   const titles = withoutSubheadings(withoutContents(candidates, lineOf));
   const sure = new Set(titles.filter((title) => title.sure).map((title) => title.section));
+  const ordered = inOrder(titles);
   const chosen = titles.filter(
-    (title, at) => title.sure || (!sure.has(title.section) && (title.numbered || inOrder(titles, at))),
+    (title) => title.sure || (!sure.has(title.section) && (title.numbered || ordered.has(title))),
   );
   return chosen.map(({ section, heading }, at) => ({
     template: section,
@@ -28,10 +29,23 @@ function withoutSubheadings(titles: readonly HeadingCandidate[]): HeadingCandida
   return titles.filter((title) => !title.inner || !outer.has(title.section));
 }
 
-/** A line known by its key words stands behind all sure titles of earlier sections and before those of later ones. */
-function inOrder(titles: readonly HeadingCandidate[], at: number): boolean {
-  const own = titles[at]?.section.id ?? '';
-  return titles.every((title, other) => !title.sure || other === at || title.section.id < own === other < at);
+/** The titles that stand behind all sure titles of earlier sections and before those of their own and of later ones. */
+function inOrder(titles: readonly HeadingCandidate[]): ReadonlySet<HeadingCandidate> {
+  let last = '';
+  const behindEarlier = new Set<HeadingCandidate>();
+  for (const title of titles) {
+    const { id } = title.section;
+    if (last < id) behindEarlier.add(title);
+    if (title.sure && id > last) last = id;
+  }
+  let next: string | undefined;
+  const ordered = new Set<HeadingCandidate>();
+  for (const title of titles.toReversed()) {
+    const { id } = title.section;
+    if (behindEarlier.has(title) && id <= (next ?? id)) ordered.add(title);
+    if (title.sure && id < (next ?? `${id}~`)) next = id;
+  }
+  return ordered;
 }
 
 /** Three titles or more, line after line, that all come again below, are a table of contents. */

@@ -1,4 +1,5 @@
 import { message, type Text } from '../messages/message.ts';
+import { once } from '../once.ts';
 import type { Finding, Fix } from '../problem.ts';
 import { equations } from '../report/equations.ts';
 import { nameOfCell } from '../report/names.ts';
@@ -35,13 +36,12 @@ export const invalidNumber: Rule = {
   severity: 'error',
   *find(report) {
     for (const table of report.tables) {
-      const contradicted = contradictedZeros(table);
+      const contradicted = once(() => contradictedZeros(table));
       for (const { certain, values } of table.rows) {
         if (!certain) continue;
         for (const value of values) {
           const text = objection(value);
-          const number = meant(value, contradicted);
-          if (text) yield finding(report, table, value, text, number);
+          if (text) yield finding(report, table, value, text, meant(value, contradicted));
         }
       }
     }
@@ -84,8 +84,8 @@ function finding(
 }
 
 /** The only number that a cell can mean: 0 for 无, 5 for +5; undefined where the original data must say it. */
-function meant({ amount, cell }: BoundValue, contradicted: ReadonlySet<Cell>): number | undefined {
-  if (NOTHING.includes(cell.text)) return contradicted.has(cell) ? undefined : 0;
+function meant({ amount, cell }: BoundValue, contradicted: () => ReadonlySet<Cell>): number | undefined {
+  if (NOTHING.includes(cell.text)) return contradicted().has(cell) ? undefined : 0;
   return amount.kind === 'number' && Number.isInteger(amount.value) && amount.value >= 0 ? amount.value : undefined;
 }
 

@@ -42,19 +42,17 @@ function finding(report: Report, table: BoundTable, row: FormRow): Finding {
     span: neighbour ? placeOf(neighbour) : firstLine(report, table),
     message: message(row.label ? ROW : VALUES, args),
     ...(row.label ? { expected: row.label.text } : {}),
-    fixes: () => (place ? [insertion(report, table, row, place)] : []),
+    fixes: () => (place ? insertion(report, table, row, place) : []),
   };
 }
 
-function insertion(report: Report, table: BoundTable, row: FormRow, place: RowPlace): Fix {
+function insertion(report: Report, table: BoundTable, row: FormRow, place: RowPlace): Fix[] {
   const label = row.label?.text;
   const figures = neededFigures(table, row);
   const title = figures?.some((figure) => figure !== 0) ? INSERT_NEEDED : INSERT;
-  return {
-    title: label === undefined ? message(INSERT_VALUES) : message(title, { label }),
-    edits: insertRow(report, table, row, place, figures),
-    safe: false,
-  };
+  const edits = insertRow(report, table, row, place, figures);
+  if (edits === undefined) return [];
+  return [{ title: label === undefined ? message(INSERT_VALUES) : message(title, { label }), edits, safe: false }];
 }
 
 /** The innermost label of a row, or the last words of a header. */

@@ -25,6 +25,9 @@ type LineKind = 'blank' | 'text' | 'bars' | 'cell' | 'tabs' | 'html' | 'fence';
 /** The longest line that may go on with the cell above it in `cell-lines`; a longer one is a paragraph. */
 const MAX_CONTINUATION = 60;
 
+/** No row of a table is longer; one of a million cells would take hundreds of times its own memory. */
+const LONGEST_ROW = 100_000;
+
 /** Finds every table of a text, in one pass, whatever its dialect. */
 export function readBlocks(source: Source, landmarks: Landmarks): Blocks {
   const scanner = new Scanner(source, landmarks);
@@ -50,6 +53,7 @@ interface Block {
 class Scanner {
   private readonly kinds: LineKind[] = [];
   private readonly places = new Map<string, number>();
+  private nextClosing = -1;
 
   constructor(
     private readonly source: Source,
@@ -91,6 +95,7 @@ class Scanner {
     if (first === end) return tab < end ? 'cell' : 'blank';
     if (text.startsWith('```', first) || text.startsWith('~~~', first)) return 'fence';
     if (this.tableTag(start, end) !== undefined) return 'html';
+    if (end - start > LONGEST_ROW) return 'text';
     if (this.next('|', start) < end) return 'bars';
     if (tab >= end) return 'text';
     if (tab !== start) return 'tabs';
@@ -145,13 +150,10 @@ class Scanner {
     return undefined;
   }
 
-  /** Where the next `</table` begins, in whatever case. */
+  /** Where the next `</table` begins, in whatever case; found once, however many tables lie before it. */
   private closingTag(from: number): number | undefined {
-    const { text } = this.source;
-    for (let at = text.indexOf('</', from); at >= 0; at = text.indexOf('</', at + 1)) {
-      if (isTag(text, at + 2)) return at;
-    }
-    return undefined;
+    if (this.nextClosing < from) this.nextClosing = closingTagIn(this.source.text, from);
+    return this.nextClosing === Number.POSITIVE_INFINITY ? undefined : this.nextClosing;
   }
 
   /** A table that nothing closes ends with the paragraph. */
@@ -235,6 +237,13 @@ class Scanner {
 }
 
 const TABLE_TAG = 'table';
+
+function closingTagIn(text: string, from: number): number {
+  for (let at = text.indexOf('</', from); at >= 0; at = text.indexOf('</', at + 1)) {
+    if (isTag(text, at + 2)) return at;
+  }
+  return Number.POSITIVE_INFINITY;
+}
 
 function isTag(text: string, at: number): boolean {
   return text.slice(at, at + TABLE_TAG.length).toLowerCase() === TABLE_TAG;

@@ -1,4 +1,5 @@
 import { isSpace } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
 import {
   besideRow,
   type FlatCell,
@@ -42,22 +43,29 @@ function read({ text, lines }: Source, from: number, to: number): Piece[] {
   let cells: Cell[] = [];
   let rowStart = 0;
   let rowEnd = 0;
+  /** The slot of a cell that may go on. */
+  let open: Span | undefined;
+  const endCell = () => {
+    if (open) cells.push(readCell(text, open.start, open.end, cells.length, 0));
+    open = undefined;
+  };
   const endRow = () => {
+    endCell();
     if (cells.length > 0) rows.push({ cells, span: { start: rowStart, end: rowEnd } });
     cells = [];
   };
   for (let line = from; line < to; line++) {
     const { start, end } = lines.lineSpan(line);
     if (text.charCodeAt(start) === 9) {
+      endCell();
       if (cells.length === 0) rowStart = start;
-      cells.push(readCell(text, start + 1, end, cells.length, 0));
+      open = { start: start + 1, end };
       rowEnd = end;
       continue;
     }
-    const last = cells.at(-1);
-    if (isBlank(text, start, end) || last === undefined) endRow();
+    if (isBlank(text, start, end) || open === undefined) endRow();
     else {
-      cells[cells.length - 1] = readCell(text, last.slot.start, end, last.column, 0);
+      open = { start: open.start, end };
       rowEnd = end;
     }
   }

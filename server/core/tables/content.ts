@@ -17,8 +17,8 @@ function hasBars(dialect: DialectName): boolean {
 
 /** Lines joined: with a space between two letters or digits of ASCII, with nothing between anything else. */
 function onOneLine(text: string): string {
-  const [first = '', ...others] = text.split(/\r\n|\r|\n/u).map((line) => line.trim());
-  return others.reduce((joined, line) => joined + (isWord(joined.at(-1)) && isWord(line[0]) ? ' ' : '') + line, first);
+  const lines = text.split(/\r\n|\r|\n/u).flatMap((line) => line.trim() || []);
+  return lines.map((line, at) => (isWord(lines[at - 1]?.at(-1)) && isWord(line[0]) ? ` ${line}` : line)).join('');
 }
 
 function isWord(character: string | undefined): boolean {

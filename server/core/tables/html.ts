@@ -29,6 +29,14 @@ interface Tag extends Span {
   readonly closing: boolean;
 }
 
+/** A table that is being read. */
+interface OpenTable {
+  readonly start: number;
+  readonly rows: Row[];
+  /** For each grid column the first row to which the last cell in it does not reach. */
+  readonly reaches: number[];
+}
+
 /** A row that is being read. */
 interface OpenRow {
   readonly start: number;
@@ -41,22 +49,17 @@ function read({ text, lines }: Source, from: number, to: number): Piece[] {
   const pieces: Piece[] = [];
   const last = lines.lineSpan(to - 1).end;
   const tags = tagsBetween(text, lines.lineSpan(from).start, last);
-  let table: { start: number; rows: Row[]; below: number[] } | undefined;
+  let table: OpenTable | undefined;
   let row: OpenRow | undefined;
   let cell: Tag | undefined;
 
   const endCell = (end: number) => {
-    if (cell && row && table) addCell(text, row, table.below, cell, end);
+    if (cell && row && table) addCell(text, table, row, cell, end);
     cell = undefined;
   };
   const endRow = (textEnd: number, rowEnd: number) => {
     endCell(textEnd);
-    if (row && table) {
-      table.rows.push({ cells: row.cells, span: { start: row.start, end: rowEnd } });
-      for (let column = 0; column < table.below.length; column++) {
-        table.below[column] = Math.max(0, (table.below[column] ?? 0) - 1);
-      }
-    }
+    if (row && table) table.rows.push({ cells: row.cells, span: { start: row.start, end: rowEnd } });
     row = undefined;
   };
   const endTable = (textEnd: number, end: number) => {
@@ -69,7 +72,7 @@ function read({ text, lines }: Source, from: number, to: number): Piece[] {
   for (const tag of tags) {
     if (tag.name === 'table') {
       endTable(tag.start, tag.closing ? tag.end : tag.start);
-      if (!tag.closing) table = { start: tag.start, rows: [], below: [] };
+      if (!tag.closing) table = { start: tag.start, rows: [], reaches: [] };
     } else if (table && tag.name === 'tr') {
       endRow(tag.start, tag.closing ? tag.end : tag.start);
       if (!tag.closing) row = { start: tag.start, cells: [], column: 0 };
@@ -84,14 +87,18 @@ function read({ text, lines }: Source, from: number, to: number): Piece[] {
   return pieces;
 }
 
+/** No table of the form is nearly as wide: behind this column a cell is not known to reach down. */
+const MOST_COLUMNS = 100;
+
 /** The tags of `<table>`, `<tr>`, `<td>` and `<th>`; comments and all other tags are stepped over. */
-function tagsBetween(text: string, from: number, to: number): Tag[] {
+function tagsBetween(whole: string, from: number, to: number): Tag[] {
   const tags: Tag[] = [];
+  const text = whole.slice(0, to);
   let at = text.indexOf('<', from);
-  while (at >= 0 && at < to) {
+  while (at >= 0) {
     const comment = text.startsWith('<!--', at);
     const close = comment ? text.indexOf('-->', at) : text.indexOf('>', at);
-    if (close < 0 || close >= to) break;
+    if (close < 0) break;
     const end = close + (comment ? 3 : 1);
     const closing = text[at + 1] === '/';
     const name = comment ? '' : tagName(text, closing ? at + 2 : at + 1);
@@ -112,15 +119,17 @@ function isLetter(unit: number): boolean {
   return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 }
 
-function addCell(text: string, row: OpenRow, below: number[], tag: Tag, end: number): void {
+function addCell(text: string, { rows, reaches }: OpenTable, row: OpenRow, tag: Tag, end: number): void {
   const attributes = text.slice(tag.start, tag.end);
   const colSpan = spanAttribute(attributes, 'colspan');
   const rowSpan = spanAttribute(attributes, 'rowspan');
-  while ((below[row.column] ?? 0) > 0) row.column++;
+  while ((reaches[row.column] ?? 0) > rows.length) row.column++;
   const slot = { start: tag.end, end };
   row.cells.push({ ...content(text, slot), slot, column: row.column, colSpan, rowSpan });
-  for (let covered = 0; covered < colSpan; covered++) below[row.column + covered] = rowSpan;
-  row.column += colSpan;
+  const next = row.column + colSpan;
+  for (let column = row.column; column < Math.min(next, MOST_COLUMNS); column++)
+    reaches[column] = rows.length + rowSpan;
+  row.column = next;
 }
 
 /** The written text inside a cell: from the first to the last character that is neither in a tag nor white space. */

@@ -10,6 +10,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ensp: '\u2002',
 };
 
+/** The longest entity that is read, `&` and `;` included. */
+const LONGEST_ENTITY = 9;
+
 /** The text of a cell without HTML tags and entities and without Markdown's escapes and emphasis. */
 export function plainText(raw: string): string {
   let plain = raw;
@@ -52,12 +55,11 @@ function withoutEntities(raw: string): string {
   let plain = '';
   let from = 0;
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', at + 1)) {
-    const end = raw.indexOf(';', at);
-    if (end < 0 || end - at > 8) continue;
-    const character = entity(raw.slice(at + 1, end));
+    const length = raw.slice(at, at + LONGEST_ENTITY).indexOf(';');
+    const character = length < 0 ? undefined : entity(raw.slice(at + 1, at + length));
     if (character === undefined) continue;
     plain += raw.slice(from, at) + character;
-    from = end + 1;
+    from = at + length + 1;
   }
   return plain + raw.slice(from);
 }

@@ -19,16 +19,18 @@ const MAX_LABEL = 70;
 export function assignTables(pieces: readonly Piece[]): TableRows[] {
   const runs = pieces.flatMap((piece) => runsOf(piece));
   const tables: OpenTable[] = [];
+  const latest = new Map<string, OpenTable>();
   let previous: OpenTable | undefined;
   for (const { table: own, rows } of runs) {
     const table = own ?? (previous && continues(previous, rows) ? previous.table : undefined);
     if (table === undefined) continue;
     const keys = rows.flatMap((row) => rowKeys(table, row));
-    const known = tables.findLast((candidate) => candidate.table === table);
+    const known = latest.get(table);
     if (known && !repeats(known, keys)) previous = known;
     else {
       previous = { table, rows: [], keys: new Set(), widest: 0 };
       tables.push(previous);
+      latest.set(table, previous);
     }
     add(previous, rows, keys);
   }

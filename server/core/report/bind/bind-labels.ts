@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { type FormRow, type FormTable, keysOf } from '../../templates/form.ts';
 import type { HeaderRowTemplate, LabelTemplate } from '../../templates/template.ts';
 import { labelKey, similarity, withoutGloss } from '../../text/labels.ts';
@@ -10,12 +11,11 @@ const LEAST_SIMILARITY = 0.5;
 
 /** Binds the labels of a table to those of the form: of its rows, of the groups left of them, of its header. */
 export function bindLabels(form: FormTable, rows: readonly Aligned[]): BoundLabel[] {
-  const labels: BoundLabel[] = [];
-  rows.forEach((row, at) => {
-    if (row.kind === 'row') labels.push(...rowLabels(form, row));
-    else if (row.kind === 'header') labels.push(...headerLabels(form, rows, at));
+  const headers = once(() => new Headers(form, rows));
+  return rows.flatMap((row, at) => {
+    if (row.kind === 'row') return rowLabels(form, row);
+    return row.kind === 'header' ? headerLabels(form, headers, row.read, at) : [];
   });
-  return labels;
 }
 
 function rowLabels(
@@ -40,10 +40,7 @@ function outerLabel(form: FormTable, row: FormRow, read: ReadRow, word: Word): B
   return nearest && bound(nearest, word, read, 'words', 'row');
 }
 
-function headerLabels(form: FormTable, rows: readonly Aligned[], at: number): BoundLabel[] {
-  const row = rows[at];
-  if (row === undefined) return [];
-  const { read } = row;
+function headerLabels(form: FormTable, headersOf: () => Headers, read: ReadRow, at: number): BoundLabel[] {
   const labels: BoundLabel[] = [];
   const open: Word[] = [];
   for (const word of read.words) {
@@ -52,14 +49,13 @@ function headerLabels(form: FormTable, rows: readonly Aligned[], at: number): Bo
     else open.push(word);
   }
   if (open.length === 0) return labels;
-  const expected = headersOver(form, nextRow(rows, at));
-  const begun = read.words.filter((word) => !isRepeated(rows, at, word));
+  const headers = headersOf();
+  const expected = headersOver(form, headers.rowBelow(at));
+  const begun = read.words.filter((word) => !headers.isRepeated(at, word));
+  const left = headers.unused(expected);
   for (const word of open) {
-    if (isFragment(form, rows, at, word)) continue;
-    const label =
-      opposite(expected, read.words, word) ??
-      opposite(expected, begun, word) ??
-      likest(word.key, unused(expected, rows));
+    if (headers.isFragment(at, word)) continue;
+    const label = opposite(expected, read.words, word) ?? opposite(expected, begun, word) ?? likest(word.key, left);
     if (label) labels.push(bound(label, word, read, 'words', 'column'));
   }
   return labels;
@@ -86,46 +82,68 @@ function headersOver(form: FormTable, row: FormRow | undefined): readonly Header
   return row && row.headers.length > 0 ? row.headers : form.rows.flatMap(({ headers }) => headers);
 }
 
-/** The data row that a header stands over. */
-function nextRow(rows: readonly Aligned[], at: number): FormRow | undefined {
-  for (let below = at + 1; below < rows.length; below++) {
-    const row = rows[below];
-    if (row?.kind === 'row') return row.form;
+/** What surrounds the header rows of a table, found in one pass. */
+class Headers {
+  /** For every row the first data row below it. */
+  private readonly below: readonly (FormRow | undefined)[];
+  /** For every row of a header the words in its columns that are no header labels, in all rows of that header. */
+  private readonly words: readonly (ReadonlyMap<number, ReadonlySet<string>> | undefined)[];
+  /** All words in header rows. */
+  private readonly used: ReadonlySet<string>;
+  /** For every header row the words in its columns. */
+  private readonly columns: readonly (ReadonlyMap<number, string> | undefined)[];
+
+  constructor(form: FormTable, rows: readonly Aligned[]) {
+    const below: (FormRow | undefined)[] = [];
+    let next: FormRow | undefined;
+    for (let at = rows.length - 1; at >= 0; at--) {
+      below[at] = next;
+      const row = rows[at];
+      if (row?.kind === 'row') next = row.form;
+    }
+    this.below = below;
+    this.used = new Set(rows.flatMap((row) => (row.kind === 'header' ? row.read.words.map(({ key }) => key) : [])));
+    this.columns = rows.map(({ kind, read }) =>
+      kind === 'header' ? new Map(read.words.map(({ cell, key }) => [cell.column, key])) : undefined,
+    );
+    let open: Map<number, Set<string>> | undefined;
+    this.words = rows.map((row) => {
+      if (!isHeaderOrBlank(row)) open = undefined;
+      else {
+        open ??= new Map();
+        for (const { cell, key } of row.read.words) {
+          if (form.headerByKey.has(key)) continue;
+          open.set(cell.column, (open.get(cell.column) ?? new Set()).add(key));
+        }
+      }
+      return open;
+    });
   }
-  return undefined;
+
+  /** The data row that a header stands over. */
+  rowBelow(at: number): FormRow | undefined {
+    return this.below[at];
+  }
+
+  /** Whether a word is a part of a label cut in two, above or below: the header is broken, its words are not wrong. */
+  isFragment(at: number, { cell, key }: Word): boolean {
+    const inColumn = this.words[at]?.get(cell.column);
+    return key.length < 2 || (inColumn?.size ?? 0) > (inColumn?.has(key) ? 1 : 0);
+  }
+
+  /** Whether a word stands in the header row above as well: a merged cell that was written out again. */
+  isRepeated(at: number, { cell, key }: Word): boolean {
+    return this.columns[at - 1]?.get(cell.column) === key;
+  }
+
+  /** The header labels that stand nowhere in the table under their own name. */
+  unused(expected: readonly HeaderRowTemplate[]): LabelTemplate[] {
+    return expected.flatMap(({ cells }) => cells).filter((cell) => !keysOf(cell).some((key) => this.used.has(key)));
+  }
 }
 
-/** Whether a word is a part of a label cut in two, above or below: the header is broken, its words are not wrong. */
-function isFragment(form: FormTable, rows: readonly Aligned[], at: number, word: Word): boolean {
-  if (word.key.length < 2) return true;
-  return headerRun(rows, at).some(
-    (row) =>
-      row !== rows[at] &&
-      row.read.words.some(
-        ({ cell, key }) => cell.column === word.cell.column && key !== word.key && !form.headerByKey.has(key),
-      ),
-  );
-}
-
-/** Whether a word stands in the header row above as well: a merged cell that was written out again. */
-function isRepeated(rows: readonly Aligned[], at: number, { cell, key }: Word): boolean {
-  const above = rows[at - 1];
-  return (
-    above?.kind === 'header' && above.read.words.some((word) => word.key === key && word.cell.column === cell.column)
-  );
-}
-
-/** The rows above and below that are no data rows: the header a row is part of. */
-function headerRun(rows: readonly Aligned[], at: number): Aligned[] {
-  let from = at;
-  let to = at + 1;
-  while (isHeaderOrBlank(rows[from - 1])) from--;
-  while (isHeaderOrBlank(rows[to])) to++;
-  return rows.slice(from, to);
-}
-
-function isHeaderOrBlank(row: Aligned | undefined): boolean {
-  return row?.kind === 'header' || row?.kind === 'blank';
+function isHeaderOrBlank({ kind }: Aligned): boolean {
+  return kind === 'header' || kind === 'blank';
 }
 
 /** The label of the form at the same place of a header row with as many cells, most of them the same. */
@@ -134,18 +152,11 @@ function opposite(
   words: readonly Word[],
   word: Word,
 ): LabelTemplate | undefined {
-  const place = words.indexOf(word);
   const row = expected.find(
     ({ cells }) =>
       cells.length === words.length && cells.some((cell, at) => keysOf(cell).includes(words[at]?.key ?? '')),
   );
-  return row?.cells[place];
-}
-
-/** The header labels that stand nowhere in the table under their own name. */
-function unused(expected: readonly HeaderRowTemplate[], rows: readonly Aligned[]): LabelTemplate[] {
-  const used = new Set(rows.flatMap((row) => (row.kind === 'header' ? row.read.words.map(({ key }) => key) : [])));
-  return expected.flatMap(({ cells }) => cells).filter((cell) => !keysOf(cell).some((key) => used.has(key)));
+  return row?.cells[words.indexOf(word)];
 }
 
 function likest(key: string, labels: readonly LabelTemplate[]): LabelTemplate | undefined {
@@ -153,7 +164,7 @@ function likest(key: string, labels: readonly LabelTemplate[]): LabelTemplate | 
   let most = LEAST_SIMILARITY;
   for (const label of labels) {
     for (const candidate of keysOf(label)) {
-      const like = similarity(key, candidate);
+      const like = similarity(key, candidate, most);
       if (like < most) continue;
       most = like;
       best = label;

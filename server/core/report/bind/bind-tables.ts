@@ -89,9 +89,13 @@ function editionOf(table: string, rows: TableRows['rows']): string | undefined {
 
 /** The edition most tables that show theirs belong to. */
 function usualEdition(tables: readonly TableRows[]): string | undefined {
-  const editions = tables.map(({ table, rows }) => editionOf(table, rows)).filter((edition) => edition !== undefined);
-  const count = (edition: string) => editions.filter((other) => other === edition).length;
-  return editions.sort((one, other) => count(other) - count(one))[0];
+  const counts = new Map<string, number>();
+  for (const { table, rows } of tables) {
+    const edition = editionOf(table, rows);
+    if (edition !== undefined) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, few], [, many]) => many - few);
+  return most?.[0];
 }
 
 /** Where a table begins: with its first row, or, where that is the first of its piece, with what opens the piece. */

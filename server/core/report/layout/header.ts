@@ -9,7 +9,7 @@ import type { BoundLabel, BoundRow, BoundTable } from '../report.ts';
 /** What is wrong with the header of a table. `shift`: by how many columns it stands beside its place. */
 export function headerFaults(table: BoundTable, nominal: NominalColumns, shift: number | undefined): LayoutFault[] {
   const blocks = headerBlocks(table);
-  return [...missingLabels(table, blocks), ...headerPlace(table, blocks, nominal, shift)];
+  return [...missingLabels(table, blocks), ...headerPlace(new HeaderLabels(table), blocks, nominal, shift)];
 }
 
 /**
@@ -61,13 +61,14 @@ function headerBlocks({ form, rows, others }: BoundTable): HeaderBlock[] {
  */
 function missingLabels({ labels }: BoundTable, blocks: readonly HeaderBlock[]): LayoutFault[] {
   const open = new Set(labels);
-  const lacking = blocks.flatMap(({ expected, found, first }) =>
-    expected.map(({ cells }) => {
-      const taken = cells.map((cell) => take(open, cell, ({ row }) => found.includes(row)));
+  const lacking = blocks.flatMap(({ expected, found, first }) => {
+    const own = new Set(found);
+    return expected.map(({ cells }) => {
+      const taken = cells.map((cell) => take(open, cell, ({ row }) => own.has(row)));
       const span = spanOf(taken.flatMap((label) => label?.row ?? [])) ?? spanOf(found) ?? first.row.span;
       return { span, cells: cells.filter((_, at) => taken[at] === undefined) };
-    }),
-  );
+    });
+  });
   const places = new Map<number, { span: Span; labels: Set<string> }>();
   for (const { span, cells } of lacking) {
     const place = places.get(span.start) ?? { span, labels: new Set() };
@@ -89,11 +90,12 @@ function take(open: Set<BoundLabel>, { text }: LabelTemplate, where = (_: BoundL
 
 /** Header cells stand in other rows or columns than on the form: with the rows below them, all of them, or some. */
 function headerPlace(
-  table: BoundTable,
+  labels: HeaderLabels,
   blocks: readonly HeaderBlock[],
   nominal: NominalColumns,
   shift = 0,
 ): LayoutFault[] {
+  const { table } = labels;
   const below = shift === 0 ? [] : table.rows.filter((row) => shiftOf(row, nominal) === shift);
   const headers = blocks.flatMap(({ found }) => found);
   const faults: LayoutFault[] = [];
@@ -102,7 +104,7 @@ function headerPlace(
   const astray =
     shift !== 0 && below.length === 0
       ? (blocks[0]?.found ?? [])
-      : headers.filter((row) => !standsRight(table, row, nominal, shift));
+      : headers.filter((row) => !standsRight(labels, row, nominal, shift));
   const span = spanOf(astray);
   if (span) faults.push({ kind: 'header-shifted', span });
   return faults;
@@ -119,9 +121,9 @@ function firstRun({ rows }: BoundTable, some: readonly BoundRow[]): Row[] {
  * Whether the labels of a header row are of one row of the form and stand in their columns. Some may be missing; but
  * where merged labels from above were written out again, all others are there.
  */
-function standsRight(table: BoundTable, row: Row, nominal: NominalColumns, shift: number): boolean {
-  const all = labelsOf(table, row);
-  const begun = all.filter((label) => !table.labels.some((other) => isAbove(other, label)));
+function standsRight(labels: HeaderLabels, row: Row, nominal: NominalColumns, shift: number): boolean {
+  const all = labels.of(row);
+  const begun = all.filter((label) => !labels.isWrittenAbove(label));
   for (const [{ cells }, places] of nominal.headers) {
     // A label misspelt stands there, but who knows which of several alike it is.
     const standing = (begun.length === cells.length ? begun : all).filter(({ match }) => match === 'same');
@@ -129,7 +131,7 @@ function standsRight(table: BoundTable, row: Row, nominal: NominalColumns, shift
     let next = 0;
     const right = standing.every(({ template, cell }) => {
       while (cells[next]?.text !== template.text) next++;
-      return standsAt(cell.column, places[next++] ?? 0, table.form, shift);
+      return standsAt(cell.column, places[next++] ?? 0, labels.table.form, shift);
     });
     if (right) return true;
   }
@@ -141,18 +143,42 @@ function standsAt(column: number, place: number, { template }: FormTable, shift:
   return column === place + shift || (place < template.labelColumns && column === place);
 }
 
-/** The labels of a header row from the left, without those that repeat the one before. */
-function labelsOf({ labels }: BoundTable, row: Row): BoundLabel[] {
-  return labels
-    .filter((label) => label.row === row)
-    .sort((one, other) => one.cell.column - other.cell.column)
-    .filter((label, at, all) => label.template.text !== all[at - 1]?.template.text);
+/** The labels of a table by their rows. */
+class HeaderLabels {
+  private readonly byRow: ReadonlyMap<Row, readonly BoundLabel[]>;
+  /** By column and words the first row that a label stands in. */
+  private readonly first: ReadonlyMap<string, Row>;
+
+  constructor(readonly table: BoundTable) {
+    const byRow = new Map<Row, BoundLabel[]>();
+    const first = new Map<string, Row>();
+    for (const label of table.labels) {
+      const beside = byRow.get(label.row);
+      if (beside) beside.push(label);
+      else byRow.set(label.row, [label]);
+      const place = placeOf(label);
+      if ((first.get(place)?.span.start ?? Number.POSITIVE_INFINITY) > label.row.span.start)
+        first.set(place, label.row);
+    }
+    this.byRow = byRow;
+    this.first = first;
+  }
+
+  /** The labels of a row from the left, without those that repeat the one before. */
+  of(row: Row): BoundLabel[] {
+    return [...(this.byRow.get(row) ?? [])]
+      .sort((one, other) => one.cell.column - other.cell.column)
+      .filter((label, at, all) => label.template.text !== all[at - 1]?.template.text);
+  }
+
+  /** Whether the same label stands in the same column of a row above: a merged cell that was written out again. */
+  isWrittenAbove(label: BoundLabel): boolean {
+    return (this.first.get(placeOf(label)) ?? label.row).span.start < label.row.span.start;
+  }
 }
 
-function isAbove(other: BoundLabel, { row, cell, template }: BoundLabel): boolean {
-  return (
-    other.row.span.start < row.span.start && other.cell.column === cell.column && other.template.text === template.text
-  );
+function placeOf({ cell, template }: BoundLabel): string {
+  return `${cell.column} ${template.text}`;
 }
 
 function isSubsequence(labels: readonly BoundLabel[], cells: readonly LabelTemplate[]): boolean {

@@ -8,7 +8,10 @@ import type { BoundRow, BoundTable } from '../report.ts';
 /** What is wrong with the rows of a table. `header`: by how many columns the header stands beside its place. */
 export function rowFaults(table: BoundTable, nominal: NominalColumns, header: number | undefined): LayoutFault[] {
   const faults: { kind: 'shifted' | 'uncertain'; rows: BoundRow[]; span: Span }[] = [];
-  const usual = new Map(table.pieces.map((piece) => [piece, usualShift(table, piece, nominal, header)]));
+  const headed = new Set(table.others.flatMap(({ kind, piece }) => (kind === 'header' ? [piece] : [])));
+  const usual = new Map(
+    table.pieces.map((piece) => [piece, usualShift(table, piece, nominal, headed.has(piece) ? header : undefined)]),
+  );
   const byOwnCells = table.dialect === 'html' && hasOtherRows(table);
   let previous: BoundRow | undefined;
   for (const row of table.rows) {
@@ -49,10 +52,10 @@ function rowFault(
 /**
  * By how many columns those rows of a piece that stand right are beside the place the form gives them: below a header as
  * it is, if any row is; else not at all, if any row is not; else as all are. Undefined where the rows below a header are
- * ragged and none stands right. In a piece without header most rows are right.
+ * ragged and none stands right. In a piece without header, where `header` is undefined, most rows are right.
  */
 function usualShift(
-  { rows, others }: BoundTable,
+  { rows }: BoundTable,
   piece: Piece,
   nominal: NominalColumns,
   header: number | undefined,
@@ -63,8 +66,7 @@ function usualShift(
     if (shift !== undefined) counts.set(shift, (counts.get(shift) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([one, few], [other, many]) => many - few || Math.abs(one) - Math.abs(other));
-  const hasHeader = others.some((other) => other.kind === 'header' && other.piece === piece);
-  if (!hasHeader || header === undefined || counts.size <= 1) return most?.[0] ?? 0;
+  if (header === undefined || counts.size <= 1) return most?.[0] ?? 0;
   return [header, 0].find((shift) => counts.has(shift));
 }
 
