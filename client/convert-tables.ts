@@ -1,6 +1,7 @@
 import { window } from 'vscode';
 import type { Text } from '../server/core/messages/message.ts';
-import { type ActionCommand, shown } from './run-action.ts';
+import type { ActionCommand } from './run-action.ts';
+import { shown } from './shown.ts';
 
 const CHOOSE: Text = {
   zh: '选择要转换的表格和写法（光标在表内时，可以只转换该表）',

@@ -5,7 +5,16 @@ import { clientOptions, start } from './start.ts';
 /** The part of the browser's Worker used here; the project is compiled without the types of the DOM. */
 declare class Worker {
   constructor(url: string);
+  addEventListener(type: 'error', listener: () => void): void;
   terminate(): void;
+}
+
+/** Takes an error that nobody caught in the worker for its end, as there is no other sign of it. */
+class WorkerReader extends BrowserMessageReader {
+  constructor(worker: Worker) {
+    super(worker);
+    worker.addEventListener('error', () => this.fireClose());
+  }
 }
 
 /** Entry of the extension in VS Code for the Web: the server is a worker. */
@@ -17,7 +26,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const freshServer = async () => {
     worker?.terminate();
     worker = new Worker(url);
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   await start(context, new LanguageClient('gouji', 'Gouji', freshServer, clientOptions(context)));

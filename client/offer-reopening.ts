@@ -1,6 +1,7 @@
-import { commands, type Disposable, env, languages, type TextDocument, window } from 'vscode';
-import { localeOf, message, render, type Text } from '../server/core/messages/message.ts';
+import { commands, type Disposable, languages, type TextDocument, window } from 'vscode';
+import type { Text } from '../server/core/messages/message.ts';
 import { REPORT_LANGUAGE, reportDocuments } from './documents.ts';
+import { notice, shown } from './shown.ts';
 import { isDamagedReport } from './wrong-encoding.ts';
 
 const DAMAGED: Text = {
@@ -28,10 +29,9 @@ export function offerReopening(): Disposable {
 }
 
 async function offer(document: TextDocument): Promise<void> {
-  const locale = localeOf(env.language);
-  const reopen = render(message(REOPEN), locale);
+  const reopen = shown(REOPEN);
   const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
-  const chosen = await window.showWarningMessage(render(message(DAMAGED, { file }), locale), reopen);
+  const chosen = await window.showWarningMessage(notice(DAMAGED, { file }), reopen);
   if (chosen !== reopen) return;
   await window.showTextDocument(document);
   await commands.executeCommand('workbench.action.editor.changeEncoding');

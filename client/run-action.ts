@@ -1,4 +1,4 @@
-import { env, type TextEditor, window, workspace } from 'vscode';
+import { type TextEditor, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   type CodeAction,
@@ -8,7 +8,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageclient';
-import { localeOf, message, render, type Text } from '../server/core/messages/message.ts';
+import type { Text } from '../server/core/messages/message.ts';
+import { notice } from './shown.ts';
 
 const NOT_CHANGED: Text = {
   zh: '文件未能修改，可能是刚有其他改动，请再试一次。',
@@ -48,11 +49,6 @@ export async function runAction(client: BaseLanguageClient, { kind, nothing, cho
   }
 }
 
-/** A text in the language of VS Code. */
-export function shown(text: Text): string {
-  return render(message(text), localeOf(env.language));
-}
-
 /** The code actions of a kind at the selection; none in a document that the server does not know. */
 async function offered(
   client: BaseLanguageClient,
@@ -68,5 +64,5 @@ async function offered(
 }
 
 function say(text: Text): void {
-  void window.showInformationMessage(shown(text));
+  void window.showInformationMessage(notice(text));
 }

@@ -4,21 +4,29 @@ import { CONVERT_TABLES } from './convert-tables.ts';
 import { reportDocuments } from './documents.ts';
 import { FIX_ALL } from './fix-all.ts';
 import { offerReopening } from './offer-reopening.ts';
+import { RESTART, restart, restartingHandler } from './restart.ts';
 import { runAction } from './run-action.ts';
 import { settingsWithFile, watchSettingsFile } from './settings-file.ts';
 
 /**
  * What both entries tell the language client. The rest is its own doing: it sends the display language of VS Code as the
- * locale, answers the server's requests for the settings `gouji`, announces snippet edits, and restarts a server that
- * crashed.
+ * locale, answers the server's requests for the settings `gouji`, announces snippet edits, and opens the documents anew for
+ * a server that was restarted.
  */
 export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
   return {
     documentSelector: reportDocuments(),
     diagnosticCollectionName: 'gouji',
+    errorHandler: restartingHandler(),
+    // A server that ended before it was ready is a crash like others.
+    initializationFailedHandler: () => false,
     middleware: { workspace: settingsWithFile() },
-    // The pages of the rules lie in the package, so that they open without a network.
-    initializationOptions: { ruleDocsBase: Uri.joinPath(extensionUri, 'docs/rules').toString() },
+    initializationOptions: {
+      // The pages of the rules lie in the package, so that they open without a network.
+      ruleDocsBase: Uri.joinPath(extensionUri, 'docs/rules').toString(),
+      // Those that a lens of the server may call.
+      commands: ['gouji.fixAll'],
+    },
   };
 }
 
@@ -28,14 +36,9 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     client,
     offerReopening(),
     watchSettingsFile(client),
-    commands.registerCommand('gouji.restartServer', () => restart(client)),
+    commands.registerCommand(RESTART, () => restart(client)),
     commands.registerCommand('gouji.fixAll', () => runAction(client, FIX_ALL)),
     commands.registerCommand('gouji.convertTables', () => runAction(client, CONVERT_TABLES)),
   );
-  await client.start();
-}
-
-async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.needsStop()) await client.stop();
   await client.start();
 }

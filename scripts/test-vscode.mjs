@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crashServer } from '../test/vscode/crashes.mjs';
 import { useWindow } from '../test/vscode/window.mjs';
 import { openBrowser } from './vscode/browser.mjs';
 import { installVSCode } from './vscode/install.mjs';
@@ -41,6 +42,7 @@ try {
   const workspace = await copySample(project, join(temporary, 'window/sample'));
   const address = windowAddress(server.port, workspace);
   await useWindow(browser, address, workspace, join(cache, 'screenshots'));
+  await crashServer(browser, address, data, join(cache, 'screenshots'));
 } catch (error) {
   console.error(error);
   process.exitCode = 1;

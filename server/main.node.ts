@@ -1,7 +1,28 @@
 // The language server as a program: the command line says how it speaks to its client.
-import { type Connection, createConnection } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { version } from '../package.json';
-import { alignTables, check, convertTables, fixAll, localeOf, message, readReport, render } from './core/index.ts';
+import {
+  alignTables,
+  check,
+  convertTables,
+  fixAll,
+  localeOf,
+  message,
+  readReport,
+  render,
+  type Text,
+} from './core/index.ts';
+import { guarded, isBadJson } from './lsp/gate.ts';
 import { startServer } from './lsp/server.ts';
 
 const USAGE = message({
@@ -34,6 +55,13 @@ const NO_TRANSPORT = message({
   en: 'It is not said how to speak to the editor.\n\n',
 });
 
+const CONNECTION_LOST: Text = {
+  zh: '与编辑器的通信出错，程序结束：{error}\n',
+  en: 'Cannot go on speaking to the editor, and ends: {error}\n',
+};
+
+const MOST_QUOTED = 200;
+
 const args = process.argv.slice(2);
 const locale = localeOf(Intl.DateTimeFormat().resolvedOptions().locale);
 
@@ -42,24 +70,51 @@ if (args.includes('--help')) {
 } else if (args.includes('--version')) {
   process.stdout.write(`${version}\n`);
 } else {
-  const connection = connect();
-  if (connection === undefined) {
+  const transport = transportOf(args);
+  if (transport === undefined) {
     process.stderr.write(render(NO_TRANSPORT, locale) + render(USAGE, locale));
     process.exitCode = 2;
   } else {
-    // LSP 3.17, "Exit": success only after `shutdown`. The library then ends the process itself; it watches the streams
-    // and the client's process id, too, but not the IPC channel.
-    process.exitCode = 1;
-    process.once('disconnect', () => process.exit(1));
-    startServer(connection, { readReport, check, fixAll, alignTables, convertTables });
+    serve(...transport);
   }
 }
 
-/** The connection that the command line asks for, or undefined when it asks for none. */
-function connect(): Connection | undefined {
-  try {
-    return createConnection();
-  } catch {
-    return undefined;
+/** How the command line says to speak to the client, or undefined where it does not. */
+function transportOf(args: readonly string[]): [MessageReader, MessageWriter] | undefined {
+  for (const [index, argument] of args.entries()) {
+    const [name, value = args[index + 1] ?? ''] = argument.split('=', 2);
+    if (name === '--stdio') return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+    if (name === '--node-ipc') return [new IPCMessageReader(process), new IPCMessageWriter(process)];
+    if (name === '--pipe' && value !== '') return createServerPipeTransport(value);
+    if (name === '--socket' && isPort(value)) return createServerSocketTransport(Number(value));
   }
+  return undefined;
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536;
+}
+
+/**
+ * Serves the client until it says `exit` or is gone. The library ends the process at `exit` and when the process of the
+ * client has ended; here it ends with the stream or channel, and where that holds what cannot be told into messages.
+ */
+function serve(reader: MessageReader, writer: MessageWriter): void {
+  // LSP 3.18, "Exit Notification": success only after `shutdown`.
+  process.exitCode = 1;
+  const end = () => process.exit();
+  reader.onError((error) => {
+    if (isBadJson(error)) return;
+    // What it quotes may be as long as the input.
+    const args = { error: error.message.slice(0, MOST_QUOTED) };
+    process.stderr.write(`gouji-language-server: ${render(message(CONNECTION_LOST, args), locale)}`);
+    end();
+  });
+  reader.onClose(end);
+  process.once('disconnect', end);
+  const connection = createConnection(guarded(reader, writer), writer);
+  connection.onShutdown(() => {
+    process.exitCode = 0;
+  });
+  startServer(connection, { readReport, check, fixAll, alignTables, convertTables });
 }

@@ -8,18 +8,19 @@ import {
   type Settings,
   type Severity,
   type Text,
+  whole,
 } from '../core/index.ts';
+import { visible } from '../core/text/visible.ts';
 import type { Decoded } from '../workspace/decode.ts';
 import { inOrder } from '../workspace/in-order.ts';
 import { overwriteFile } from '../workspace/overwrite-file.ts';
 import { type CheckOptions, STDIN } from './arguments.ts';
-import { checkFile } from './check-file.ts';
+import { checkFile, ruleFault } from './check-file.ts';
 import { fixFile } from './fix-file.ts';
 import type { ExitCode, Host } from './host.ts';
 import { wantsColour } from './reporters/colours.ts';
 import { createReporter } from './reporters/registry.ts';
 import type { FileResult, Summary } from './reporters/reporter.ts';
-import { visible } from './reporters/visible.ts';
 import { loadSettings } from './settings.ts';
 import { findSources, readSource, type Source } from './sources.ts';
 
@@ -36,7 +37,7 @@ const FEWEST_COLUMNS = 40;
  */
 export async function runCheck(options: CheckOptions, locale: Locale, host: Host): Promise<ExitCode> {
   const complain = (path: string, reason: Message): Promise<void> =>
-    host.stderr.write(`gouji: ${visible(render(message(ABOUT, { path, reason }), locale))}\n`);
+    host.stderr.write(`gouji: ${visible(render(message(ABOUT, { path: whole(path), reason }), locale))}\n`);
 
   const loaded = await loadSettings(options, host.cwd);
   if (loaded.kind === 'wrong') {
@@ -59,6 +60,7 @@ export async function runCheck(options: CheckOptions, locale: Locale, host: Host
   const { sources, folders } = await findSources(options, host.cwd);
   const summary = noCounts(options);
   const foldersWithReports = new Set<string>();
+  let incomplete = false;
 
   const read = async (source: Source) => ({ source, file: await readSource(source, host) });
   await output.write(reporter.begin());
@@ -72,6 +74,11 @@ export async function runCheck(options: CheckOptions, locale: Locale, host: Host
     if (failure && complains) await complain(result.path, failure);
     await output.write(reporter.file(result, summary.files));
     count(result, summary);
+    // Only now: the reporter may have asked for fixes.
+    for (const fault of ruleFaultsOf(result)) {
+      incomplete = true;
+      await complain(result.path, fault);
+    }
   }
   await output.write(reporter.end(summary));
 
@@ -79,7 +86,7 @@ export async function runCheck(options: CheckOptions, locale: Locale, host: Host
     if (!foldersWithReports.has(folder)) await complain(folder, message(NO_REPORTS));
   }
   if (summary.files === summary.unreadable) return 2;
-  const failed = summary.unreadable > 0 || (summary.unwritten ?? 0) > 0;
+  const failed = incomplete || summary.unreadable > 0 || (summary.unwritten ?? 0) > 0;
   return failed || hasBlocking(summary, loaded.settings.blocking ?? 'error') ? 1 : 0;
 }
 
@@ -103,6 +110,12 @@ async function fixSource(source: Source, file: Decoded, settings: Settings, host
 function failureOf(result: FileResult): Message | undefined {
   if (result.kind === 'unreadable') return result.reason;
   return result.kind === 'checked' && result.fix?.kind === 'unwritten' ? result.fix.reason : undefined;
+}
+
+/** What is said of the rules that failed on a file, each once. */
+function ruleFaultsOf(result: FileResult): Message[] {
+  if (result.kind !== 'checked') return [];
+  return [...new Map(result.failures.map((failure) => [failure.code, ruleFault(failure)])).values()];
 }
 
 type Counts = { -readonly [Key in keyof Summary]: Summary[Key] };

@@ -1,4 +1,4 @@
-import { fixAll, type Mended, type Message, message, type Settings, type Text } from '../core/index.ts';
+import { fixAll, type Mended, type Message, message, SAFE, type Settings, type Text } from '../core/index.ts';
 import type { Decoded } from '../workspace/decode.ts';
 import { encode } from '../workspace/encode.ts';
 import { checkFile, checkText, ownFault } from './check-file.ts';
@@ -18,7 +18,8 @@ export async function fixFile(path: string, file: Decoded, settings: Settings, s
 
   let mended: Mended;
   try {
-    mended = fixAll(file.text, settings);
+    // The rules that fail on it are those that `before` or `after` tells of.
+    mended = fixAll(file.text, settings, SAFE, () => {});
   } catch (error) {
     return unwritten(ownFault(error));
   }

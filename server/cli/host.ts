@@ -17,7 +17,7 @@ export interface Host {
 }
 
 /**
- * 0 nothing at the blocking severity, `error` where the settings name no other; 1 a problem at that severity or a file
- * that could not be read; 2 nothing was checked.
+ * 0 nothing at the blocking severity, `error` where the settings name no other; 1 a problem at that severity, or a file
+ * that could not be read or on which a rule failed; 2 nothing was checked.
  */
 export type ExitCode = 0 | 1 | 2;

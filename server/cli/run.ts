@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import { listed, message, render, type Text } from '../core/index.ts';
+import { visible } from '../core/text/visible.ts';
 import { readArguments } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { HELP } from './help.ts';
@@ -17,7 +18,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
       await host.stdout.write(`${version}\n`);
       return 0;
     case 'misuse':
-      await host.stderr.write(`gouji: ${render(command.message, locale)}\n${SEE_HELP[locale]}\n`);
+      await host.stderr.write(`gouji: ${visible(render(command.message, locale))}\n${SEE_HELP[locale]}\n`);
       return 2;
     case 'check':
       return runCheck(command.options, locale, host);

@@ -7,32 +7,77 @@ import type { Settings } from './settings.ts';
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 
+/** A rule that threw, which it should not: a defect of its own. */
+export interface RuleFailure {
+  readonly code: string;
+  readonly error: unknown;
+}
+
 /**
- * All problems of a report under the settings, in the order of the text, the graver first at one place. A text that is
- * no report has none. Throws nothing.
+ * Told of a rule that failed, at once or when the fixes of a problem are asked for. What failed gives nothing, and the
+ * others go on.
  */
-export function check(report: Report, settings: Settings = {}): Problem[] {
+export type OnFailure = (failure: RuleFailure) => void;
+
+/**
+ * All problems of a report under the settings, ten thousand of each rule at most, in the order of the text, the graver
+ * first at one place. A text that is no report has none. Throws nothing where `onFailure` is told of failures; without it, what a rule throws.
+ */
+export function check(report: Report, settings: Settings = {}, onFailure: OnFailure = rethrow): Problem[] {
   if (!report.recognised) return [];
   const problems: Problem[] = [];
   for (const rule of RULES) {
     const severity = severityOf(rule, settings);
     if (severity === 'off') continue;
-    for (const finding of rule.find(report, settings)) problems.push(problemOf(finding, rule.code, severity));
+    const guard: Guard = (work) => {
+      try {
+        return work();
+      } catch (error) {
+        onFailure({ code: rule.code, error });
+        return NONE;
+      }
+    };
+    const findings = guard(() => firstOf(rule.find(report, settings)));
+    for (const finding of findings) problems.push(problemOf(finding, rule.code, severity, guard));
   }
   return problems.sort(
     (one, other) => one.span.start - other.span.start || GRAVITY[one.severity] - GRAVITY[other.severity],
   );
 }
 
+/** Nobody reads more problems of one kind, and a text of megabytes may be made of nothing else. */
+const MOST_FINDINGS = 10_000;
+
+function firstOf(findings: Iterable<Finding>): Finding[] {
+  const first: Finding[] = [];
+  for (const finding of findings) {
+    if (first.length === MOST_FINDINGS) break;
+    first.push(finding);
+  }
+  return first;
+}
+
+/** Does what a rule does; gives nothing where that fails. */
+type Guard = <Result>(work: () => readonly Result[]) => readonly Result[];
+
 const NONE: readonly never[] = [];
 
-function problemOf({ fixes, ...finding }: Finding, code: string, severity: Severity): Problem {
-  const found = once(fixes ?? (() => NONE));
+function rethrow({ error }: RuleFailure): never {
+  throw error;
+}
+
+function problemOf(finding: Finding, code: string, severity: Severity, guard: Guard): Problem {
+  const { fixes } = finding;
+  const found = once(fixes ? () => guard(fixes) : () => NONE);
   return {
-    ...finding,
     code,
     severity,
+    span: finding.span,
+    message: finding.message,
     related: finding.related ?? NONE,
+    relation: finding.relation,
+    expected: finding.expected,
+    actual: finding.actual,
     get fixes() {
       return found();
     },

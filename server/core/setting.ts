@@ -46,6 +46,15 @@ export function oneOf<Value extends string>(values: readonly Value[], byDefault:
   };
 }
 
+/** Yes or no. */
+export function onOff(byDefault: boolean): Values<boolean> {
+  return {
+    schema: { type: 'boolean', default: byDefault },
+    read: (value, path) =>
+      typeof value === 'boolean' ? { value, faults: [] } : { faults: [invalid(path, ON_OFF, value)] },
+  };
+}
+
 /** A severity, or `off`, for any of the rules. */
 export function severityByRule(
   rules: readonly { readonly code: string; readonly severity: Severity }[],
@@ -119,13 +128,24 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && NOT_BLANK.test(value);
 }
 
+/** A value as JSON. What has parts of its own within it is left out: there is no end to how deep that may go. */
+function shown(value: unknown): string {
+  let isWhole = true;
+  return JSON.stringify(value, (_key, part: unknown) => {
+    const isPart = !isWhole;
+    isWhole = false;
+    return isPart && typeof part === 'object' && part !== null ? '…' : part;
+  });
+}
+
 function invalid(path: string, text: Text, value: unknown, allowed: Message['args'] = {}): SettingsFault {
-  return { kind: 'invalid', path, message: message(text, { ...allowed, value: JSON.stringify(value) }) };
+  return { kind: 'invalid', path, message: message(text, { ...allowed, value: shown(value) }) };
 }
 
 const OBJECT: Text = { zh: '应为对象，现为 {value}', en: 'must be an object, but is {value}' };
 const ONE_OF: Text = { zh: '应为 {allowed} 之一，现为 {value}', en: 'must be one of {allowed}, but is {value}' };
 const UNKNOWN_RULE: Text = { zh: '不是规则代码，可用的有：{allowed}', en: 'is no rule; there are {allowed}' };
+const ON_OFF: Text = { zh: '应为 true 或 false，现为 {value}', en: 'must be true or false, but is {value}' };
 const WHOLE_NUMBER: Text = {
   zh: '应为 {minimum} 至 {maximum} 之间的整数，现为 {value}',
   en: 'must be a whole number from {minimum} to {maximum}, but is {value}',

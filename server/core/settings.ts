@@ -6,6 +6,7 @@ import {
   isObject,
   noObject,
   oneOf,
+  onOff,
   SEVERITIES,
   type Setting,
   type SettingsFault,
@@ -26,6 +27,12 @@ export interface Settings {
   readonly acceptedTitles?: readonly string[];
   /** The least grave severity that makes `gouji check` exit with 1; `error` where left out. */
   readonly blocking?: Severity;
+  /** Whether an editor shows beside a blank or wrong total what it should be. */
+  readonly 'inlayHints.expectedTotals'?: boolean;
+  /** Whether an editor shows before each value the name of its column: in `cell-lines` tables (`auto`), in all, in none. */
+  readonly 'inlayHints.columnNames'?: 'auto' | 'always' | 'never';
+  /** Whether an editor shows above each table how many of its relations hold. */
+  readonly codeLens?: boolean;
 }
 
 type AllSettings = Required<Settings>;
@@ -33,6 +40,8 @@ type AllSettings = Required<Settings>;
 /** The years a report may be about: from 2008, when the regulations (政府信息公开条例) took effect. */
 const FIRST_YEAR = 2008;
 const LAST_YEAR = 2099;
+
+const MOST_FAULTS = 20;
 
 /** Every setting by its key. */
 export const SETTINGS: { readonly [Key in keyof AllSettings]: Setting<AllSettings[Key]> } = {
@@ -73,11 +82,32 @@ export const SETTINGS: { readonly [Key in keyof AllSettings]: Setting<AllSetting
     },
     commandLineOnly: true,
   },
+  'inlayHints.expectedTotals': {
+    ...onOff(true),
+    description: {
+      zh: '在空白或者不平的合计旁边显示应填的数。',
+      en: 'Shows what a total should be, beside one that is blank or does not balance.',
+    },
+  },
+  'inlayHints.columnNames': {
+    ...oneOf(['auto', 'always', 'never'], 'auto'),
+    description: {
+      zh: '在每个数字前面显示所在列的名称：auto 只用于一格一行的表格，always 用于所有表格，never 不显示。',
+      en: 'Shows the name of its column before each figure: auto in tables with one cell per line, always in every table, or never.',
+    },
+  },
+  codeLens: {
+    ...onOff(true),
+    description: {
+      zh: '在每张表格上方显示勾稽关系的项数和不平的项数。',
+      en: 'Shows above each table how many relations it has and how many do not balance.',
+    },
+  },
 };
 
 /**
- * Reads settings that came from outside. Keeps what is valid, and names everything that is not; what is null is not
- * set. Throws nothing.
+ * Reads settings that came from outside. Keeps what is valid, and names what is not, up to a number that somebody reads;
+ * what is null is not set. What has a dot in its key may also stand in an object, as editors send it. Throws nothing.
  */
 export function readSettings(value: unknown): {
   readonly settings: Settings;
@@ -90,15 +120,16 @@ export function readSettings(value: unknown): {
     const setting: Setting<AllSettings[Key]> = SETTINGS[key];
     const reading = setting.read(given, key);
     if (reading.value !== undefined) settings[key] = reading.value;
-    faults.push(...reading.faults);
+    // One by one: there may be more of them than a call takes arguments.
+    for (const fault of reading.faults) faults.push(fault);
   };
-  for (const [key, given] of Object.entries(value)) {
+  for (const [key, given] of entriesOf(value)) {
     // By it an editor finds the schema of the file.
     if (key === '$schema') continue;
     if (!isKey(key)) faults.push({ kind: 'unknown', path: key, message: message(UNKNOWN, { allowed: ALLOWED }) });
     else if (given !== null && given !== undefined) take(key, given);
   }
-  return { settings, faults };
+  return { settings, faults: faults.slice(0, MOST_FAULTS) };
 }
 
 /** Whether a value is a year that a report may be about. */
@@ -106,9 +137,22 @@ export function isYear(value: unknown): value is number {
   return SETTINGS.year.read(value, '').value !== undefined;
 }
 
+/** The keys and values of settings; what stands in `inlayHints` as `inlayHints.…`. */
+function entriesOf(value: Record<string, unknown>): (readonly [key: string, given: unknown])[] {
+  return Object.entries(value).flatMap(([key, given]) =>
+    GROUPS.has(key) && isObject(given)
+      ? Object.entries(given).map(([inner, setting]) => [`${key}.${inner}`, setting] as const)
+      : [[key, given] as const],
+  );
+}
+
 function isKey(key: string): key is keyof Settings {
   return Object.hasOwn(SETTINGS, key);
 }
 
+/** What stands before a dot in a key. */
+const GROUPS = new Set(
+  Object.keys(SETTINGS).flatMap((key) => (key.includes('.') ? [key.slice(0, key.indexOf('.'))] : [])),
+);
 const ALLOWED = listed(Object.keys(SETTINGS));
 const UNKNOWN: Text = { zh: '不是设置项，可用的有：{allowed}', en: 'is no setting; there are {allowed}' };

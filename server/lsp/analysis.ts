@@ -5,12 +5,15 @@ import {
   type convertTables,
   type fixAll,
   LineIndex,
+  type Message,
   message,
+  type OnFailure,
   type Problem,
   type Report,
   type readReport,
   render,
   type Settings,
+  whole,
 } from '../core/index.ts';
 import type { Client } from './client.ts';
 import type { OpenDocuments, Snapshot } from './documents.ts';
@@ -35,6 +38,8 @@ export interface Analysis {
   readonly report: Report | undefined;
   readonly lines: LineIndex;
   readonly problems: readonly Problem[];
+  /** Logs a rule that fails when more is asked of it. */
+  readonly onFailure: OnFailure;
   /** Another for every analysis, over restarts of the server too (LSP 3.17, `resultId`). */
   readonly resultId: string;
 }
@@ -49,8 +54,8 @@ export type Outcome =
 /** Runs the engine: once for a snapshot whoever asks, and never for one that was replaced meanwhile. */
 export class Analyst {
   private readonly done = new WeakMap<Snapshot, Analysis>();
-  /** The documents the engine failed on, so that every failure is logged once and not at every keystroke. */
-  private readonly failing = new Set<string>();
+  /** What failed on each open document: it is logged once, and not again at every keystroke. */
+  private readonly failed = new Map<string, Set<string>>();
 
   constructor(
     private readonly connection: Connection,
@@ -59,7 +64,7 @@ export class Analyst {
     private readonly documents: OpenDocuments,
     private readonly queue: MessageQueue,
   ) {
-    documents.onDidClose((uri) => this.failing.delete(uri));
+    documents.onDidClose((uri) => this.failed.delete(uri));
   }
 
   /** The analysis of a snapshot, after all that is queued behind the question was taken in. */
@@ -72,25 +77,42 @@ export class Analyst {
   }
 
   private run(snapshot: Snapshot, settings: Settings): Analysis {
-    const analysis = { snapshot, settings, ...this.find(snapshot, settings), resultId: crypto.randomUUID() };
+    const { uri } = snapshot;
+    const onFailure: OnFailure = ({ code, error }) =>
+      this.log(uri, code, message(TEXTS.ruleFailed, { rule: code, uri: whole(uri), error: shown(error) }));
+    const found = this.find(snapshot, settings, onFailure);
+    const analysis = { snapshot, settings, ...found, onFailure, resultId: crypto.randomUUID() };
     this.done.set(snapshot, analysis);
     return analysis;
   }
 
   /** A document the engine fails on has no problems rather than old ones. */
-  private find({ uri, text }: Snapshot, settings: Settings): Pick<Analysis, 'report' | 'lines' | 'problems'> {
+  private find(
+    { uri, text }: Snapshot,
+    settings: Settings,
+    onFailure: OnFailure,
+  ): Pick<Analysis, 'report' | 'lines' | 'problems'> {
     try {
       const report = this.engine.readReport(text, settings);
-      const problems = this.engine.check(report, settings);
-      this.failing.delete(uri);
-      return { report, lines: report.lines, problems };
+      return { report, lines: report.lines, problems: this.engine.check(report, settings, onFailure) };
     } catch (error) {
-      if (!this.failing.has(uri)) {
-        const shown = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.connection.console.error(render(message(TEXTS.engineFailed, { uri, error: shown }), this.client.locale));
-      }
-      this.failing.add(uri);
+      this.log(uri, ENGINE, message(TEXTS.engineFailed, { uri: whole(uri), error: shown(error) }));
       return { report: undefined, lines: LineIndex.of(text), problems: [] };
     }
   }
+
+  private log(uri: string, failing: string, line: Message): void {
+    const known = this.failed.get(uri) ?? new Set();
+    this.failed.set(uri, known);
+    if (known.has(failing)) return;
+    known.add(failing);
+    this.connection.console.error(render(line, this.client.locale));
+  }
+}
+
+/** What stands for the engine as a whole among the codes of rules. */
+const ENGINE = '';
+
+function shown(error: unknown): Message {
+  return whole(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import { type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../core/index.ts';
 
 /** Where the pages of the rules are, for a client that names no other place. */
@@ -23,6 +23,48 @@ export interface Client {
     /** It asks for the edit of an action when it is chosen (`codeAction/resolve`), and keeps `data` for that. */
     readonly resolves: boolean;
   };
+  readonly hover: {
+    /** It shows Markdown, and likes it better than plain text. */
+    readonly markdown: boolean;
+  };
+  readonly definition: {
+    /** It takes links that say which words they lead from (`LocationLink`). */
+    readonly links: boolean;
+  };
+  readonly inlayHints: {
+    /** It may be told to ask again (`workspace/inlayHint/refresh`). */
+    readonly refreshes: boolean;
+  };
+  readonly codeLenses: {
+    /** It may be told to ask again (`workspace/codeLens/refresh`). */
+    readonly refreshes: boolean;
+  };
+  /** The commands of its own that it offers to be called. */
+  readonly commands: ReadonlySet<string>;
+  readonly completion: {
+    /** It takes tab stops. */
+    readonly snippets: boolean;
+    /** It puts a text in as it is, its tabs as tabs (LSP 3.16, `insertTextMode`). */
+    readonly asIs: boolean;
+    /** It shows a few words beside an entry; else they are its `detail`. */
+    readonly labelDetails: boolean;
+    /** It asks for the documentation of an entry when that is looked at (`completionItem/resolve`). */
+    readonly resolvesDocumentation: boolean;
+    /** It shows Markdown, and likes it better than plain text. */
+    readonly markdown: boolean;
+  };
+  readonly symbols: {
+    /** It takes symbols that hold others; else a list. */
+    readonly hierarchical: boolean;
+  };
+  readonly folding: {
+    /** It folds whole lines, and has no use for characters. */
+    readonly linesOnly: boolean;
+    /** It shows a text in the place of what is folded. */
+    readonly collapsedText: boolean;
+    /** The most ranges it wants, where it says so. */
+    readonly limit: number | undefined;
+  };
   readonly edits: {
     /** `documentChanges`, each with the version of its document. */
     readonly versioned: boolean;
@@ -39,26 +81,47 @@ export interface Client {
   };
 }
 
-/** Reads the capabilities and the options `{ settings?, ruleDocsBase? }` of LSP's `initialize`. Throws nothing. */
-export function clientOf({ capabilities, initializationOptions, locale }: InitializeParams): Client {
+/** Reads the capabilities and the options `{ settings?, ruleDocsBase?, commands? }` of LSP's `initialize`. Throws nothing. */
+export function clientOf(params: InitializeParams): Client {
+  const { capabilities, initializationOptions } = params;
   const { textDocument, workspace } = capabilities;
   // Until LSP 3.18 a client that pulls said what its diagnostics may hold under `publishDiagnostics` only.
   const shows = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const actions = textDocument?.codeAction;
+  const folding = textDocument?.foldingRange;
+  const entries = textDocument?.completion?.completionItem;
   const versioned = workspace?.workspaceEdit?.documentChanges === true;
   const base = initializationOptions?.ruleDocsBase;
   return {
-    locale: localeOf(locale),
+    locale: localeIn(params),
     ruleDocs: typeof base === 'string' && base !== '' ? withoutSlash(base) : RULE_DOCS,
     diagnostics: {
-      pulls: textDocument?.diagnostic !== undefined,
+      pulls: Boolean(textDocument?.diagnostic),
       refreshes: workspace?.diagnostics?.refreshSupport === true,
       relatedInformation: shows.relatedInformation === true,
       codeDescription: shows.codeDescriptionSupport === true,
       data: shows.dataSupport === true,
     },
     codeActions: {
-      resolves: actions?.dataSupport === true && actions.resolveSupport?.properties.includes('edit') === true,
+      resolves: actions?.dataSupport === true && actions.resolveSupport?.properties?.includes?.('edit') === true,
+    },
+    hover: { markdown: textDocument?.hover?.contentFormat?.[0] === MarkupKind.Markdown },
+    definition: { links: textDocument?.definition?.linkSupport === true },
+    inlayHints: { refreshes: workspace?.inlayHint?.refreshSupport === true },
+    codeLenses: { refreshes: workspace?.codeLens?.refreshSupport === true },
+    commands: new Set(textsIn(initializationOptions?.commands)),
+    completion: {
+      snippets: entries?.snippetSupport === true,
+      asIs: entries?.insertTextModeSupport?.valueSet?.includes?.(InsertTextMode.asIs) === true,
+      labelDetails: entries?.labelDetailsSupport === true,
+      resolvesDocumentation: entries?.resolveSupport?.properties?.includes?.('documentation') === true,
+      markdown: entries?.documentationFormat?.[0] === MarkupKind.Markdown,
+    },
+    symbols: { hierarchical: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true },
+    folding: {
+      linesOnly: folding?.lineFoldingOnly === true,
+      collapsedText: folding?.foldingRange?.collapsedText === true,
+      limit: typeof folding?.rangeLimit === 'number' ? folding.rangeLimit : undefined,
     },
     edits: { versioned, snippets: versioned && workspace?.workspaceEdit?.snippetEditSupport === true },
     settings: {
@@ -67,6 +130,16 @@ export function clientOf({ capabilities, initializationOptions, locale }: Initia
       initial: initializationOptions?.settings,
     },
   };
+}
+
+/** The language that the parameters of `initialize` ask for, whatever they are. */
+export function localeIn(params: unknown): Locale {
+  const tag = typeof params === 'object' && params !== null && 'locale' in params ? params.locale : undefined;
+  return localeOf(typeof tag === 'string' ? tag : undefined);
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 function withoutSlash(uri: string): string {

@@ -5,7 +5,7 @@ import {
   type CodeActionParams,
   type Connection,
 } from 'vscode-languageserver';
-import { render } from '../core/index.ts';
+import { isObject, render } from '../core/index.ts';
 import type { Analysis, Analyst, Engine } from './analysis.ts';
 import type { Client } from './client.ts';
 import { CONVERT_KINDS, conversions } from './convert-tables.ts';
@@ -14,7 +14,7 @@ import { FIX_ALL, fixAllOfSameKind, fixAllSafely } from './fix-all.ts';
 import type { Offer } from './offer.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { refusal } from './refusal.ts';
-import { editsOf, type Task } from './tasks.ts';
+import { editsOf, isTask, type Task } from './tasks.ts';
 import { toPlacedEdits } from './to-protocol.ts';
 import { toWorkspaceEdit } from './workspace-edit.ts';
 
@@ -110,5 +110,5 @@ function isWithin(kind: CodeActionKind, other: CodeActionKind): boolean {
 }
 
 function isDeferred(data: unknown): data is Deferred {
-  return typeof data === 'object' && data !== null && 'uri' in data && 'version' in data && 'task' in data;
+  return isObject(data) && typeof data.uri === 'string' && typeof data.version === 'number' && isTask(data.task);
 }

@@ -1,6 +1,12 @@
-import { type Connection, Emitter, type Event, TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Settings } from '../core/index.ts';
+import {
+  type Connection,
+  Emitter,
+  type Event,
+  type Position,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { LineIndex, type Settings } from '../core/index.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** The language of its own that a report may have; choosing it says that the document is one. */
@@ -16,6 +22,14 @@ export interface Snapshot {
   readonly settings: Promise<Settings>;
 }
 
+/** What the client told of a document. It never changes either. */
+interface Document {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly version: number;
+  readonly text: string;
+}
+
 /** The open documents that may be reports; those in other languages are as good as not open. */
 export class OpenDocuments {
   private readonly changed = new Emitter<Snapshot>();
@@ -26,7 +40,11 @@ export class OpenDocuments {
     connection: Connection,
     private readonly settings: SettingsStore,
   ) {
-    const documents = new TextDocuments(TextDocument);
+    const documents = new TextDocuments<Document>({
+      create: (uri, languageId, version, text) => ({ uri, languageId, version, text }),
+      // One after the other (LSP 3.18, `contentChanges`).
+      update: (document, changes, version) => ({ ...document, version, text: changes.reduce(changed, document.text) }),
+    });
     documents.onDidChangeContent(({ document }) => this.take(document));
     documents.onDidClose(({ document }) => this.drop(document.uri));
     settings.onDidChange(() => {
@@ -50,14 +68,16 @@ export class OpenDocuments {
     return this.snapshots.get(uri);
   }
 
-  private take(document: TextDocument): void {
-    const { uri, version, languageId } = document;
-    if (!LANGUAGES.includes(languageId)) return;
+  private take({ uri, languageId, version, text }: Document): void {
+    if (!LANGUAGES.includes(languageId)) {
+      this.drop(uri);
+      return;
+    }
     const settings = this.settings.of(uri);
     const snapshot: Snapshot = {
       uri,
       version,
-      text: document.getText(),
+      text,
       settings: languageId === REPORT_LANGUAGE ? settings.then(asReport) : settings,
     };
     this.snapshots.set(uri, snapshot);
@@ -69,6 +89,15 @@ export class OpenDocuments {
     this.settings.forget(uri);
     this.closed.fire(uri);
   }
+}
+
+/** The text after a change. A place outside of it is taken as the nearest inside. */
+function changed(text: string, change: TextDocumentContentChangeEvent): string {
+  if (!('range' in change) || !change.range) return change.text;
+  const lines = LineIndex.of(text);
+  const offsetAt = ({ line, character }: Position) => lines.offsetAt({ line: Math.max(0, line), character });
+  const [start, end] = [offsetAt(change.range.start), offsetAt(change.range.end)];
+  return text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end));
 }
 
 function asReport(settings: Settings): Settings {

@@ -5,13 +5,24 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { version } from '../../package.json';
+import { aboutReport } from './about-report.ts';
 import { Analyst, type Engine } from './analysis.ts';
 import { clientOf } from './client.ts';
 import { answerCodeActions, codeActionOptions } from './code-actions.ts';
+import { answerCodeLens } from './code-lens.ts';
+import { answerCompletion, completionOptions } from './completion.ts';
+import { answerDefinition } from './definition.ts';
 import { answerDiagnostics, pushDiagnostics } from './diagnostics.ts';
+import { answerDocumentHighlight } from './document-highlight.ts';
+import { answerDocumentSymbols, documentSymbolOptions } from './document-symbols.ts';
 import { OpenDocuments } from './documents.ts';
+import { answerFoldingRanges } from './folding-ranges.ts';
 import { answerFormatting } from './formatting.ts';
+import { answerHover } from './hover.ts';
+import { answerInlayHints } from './inlay-hints.ts';
 import { MessageQueue } from './queue.ts';
+import { answerReferences } from './references.ts';
+import { answerSelectionRanges } from './selection-ranges.ts';
 import { SettingsStore } from './settings.ts';
 
 /**
@@ -21,15 +32,27 @@ import { SettingsStore } from './settings.ts';
 export function startServer(connection: Connection, engine: Engine): void {
   connection.onInitialize((params): InitializeResult => {
     const client = clientOf(params);
-    const settings = new SettingsStore(connection, client);
+    const queue = new MessageQueue();
+    const settings = new SettingsStore(connection, client, queue);
     const documents = new OpenDocuments(connection, settings);
-    const analyst = new Analyst(connection, client, engine, documents, new MessageQueue());
+    const analyst = new Analyst(connection, client, engine, documents, queue);
     const { pulls } = client.diagnostics;
 
     if (pulls) answerDiagnostics(connection, client, documents, settings, analyst);
     else pushDiagnostics(connection, client, documents, analyst);
     answerCodeActions(connection, client, engine, documents, analyst);
     answerFormatting(connection, engine, documents, analyst);
+    const about = aboutReport(documents, analyst);
+    answerHover(connection, client, about);
+    answerInlayHints(connection, client, settings, about);
+    answerCodeLens(connection, client, settings, about);
+    answerDocumentHighlight(connection, about);
+    answerDefinition(connection, client, about);
+    answerReferences(connection, about);
+    answerCompletion(connection, client, about);
+    answerDocumentSymbols(connection, client, about);
+    answerFoldingRanges(connection, client, about);
+    answerSelectionRanges(connection, about);
 
     return {
       serverInfo: { name: 'gouji', version },
@@ -37,6 +60,16 @@ export function startServer(connection: Connection, engine: Engine): void {
         positionEncoding: PositionEncodingKind.UTF16,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         codeActionProvider: codeActionOptions(client),
+        hoverProvider: true,
+        inlayHintProvider: true,
+        codeLensProvider: {},
+        documentHighlightProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        completionProvider: completionOptions(client),
+        documentSymbolProvider: documentSymbolOptions(client),
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
         documentFormattingProvider: true,
         documentRangeFormattingProvider: { rangesSupport: true },
         ...(pulls && {

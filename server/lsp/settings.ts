@@ -1,6 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
-import { type Message, message, readSettings, render, type Settings } from '../core/index.ts';
+import { isObject, type Message, message, readSettings, render, type Settings, whole } from '../core/index.ts';
 import type { Client } from './client.ts';
+import type { MessageQueue } from './queue.ts';
 import { TEXTS } from './texts.ts';
 
 const SECTION = 'gouji';
@@ -14,21 +15,24 @@ export class SettingsStore {
   private readonly pulled = new Map<string, Promise<Settings>>();
   private readonly said = new Set<string>();
   private sent: Settings;
+  /** How many changes the client has told of. */
+  private changes = 0;
 
   constructor(
     private readonly connection: Connection,
     private readonly client: Client,
+    queue: MessageQueue,
   ) {
     this.sent = this.read(client.settings.initial);
     connection.onInitialized(() => {
       if (!client.settings.registers) return;
       connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => {});
     });
-    connection.onDidChangeConfiguration(({ settings }) => {
-      this.pulled.clear();
-      this.said.clear();
-      if (!client.settings.pulled) this.sent = this.read(isObject(settings) ? settings[SECTION] : undefined);
-      this.changed.fire();
+    connection.onDidChangeConfiguration(async ({ settings }) => {
+      const change = ++this.changes;
+      await queue.drained();
+      // The last of many speaks for all.
+      if (change === this.changes) this.renew(settings);
     });
   }
 
@@ -50,11 +54,18 @@ export class SettingsStore {
     this.pulled.delete(uri);
   }
 
+  private renew(settings: unknown): void {
+    this.pulled.clear();
+    this.said.clear();
+    if (!this.client.settings.pulled) this.sent = this.read(isObject(settings) ? settings[SECTION] : undefined);
+    this.changed.fire();
+  }
+
   private async pull(uri: string): Promise<Settings> {
     try {
       return this.read(await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
     } catch (error) {
-      this.warn(message(TEXTS.settingsUnavailable, { uri, error: String(error) }));
+      this.warn(message(TEXTS.settingsUnavailable, { uri: whole(uri), error: String(error) }));
       return {};
     }
   }
@@ -76,8 +87,4 @@ export class SettingsStore {
     this.said.add(line);
     this.connection.console.warn(line);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

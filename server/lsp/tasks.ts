@@ -1,4 +1,13 @@
-import { type BoundTable, type Edit, type Report, SAFE, type Span, type Target } from '../core/index.ts';
+import {
+  type BoundTable,
+  type Edit,
+  isObject,
+  type Report,
+  SAFE,
+  type Span,
+  TARGETS,
+  type Target,
+} from '../core/index.ts';
 import type { Analysis, Engine } from './analysis.ts';
 
 /**
@@ -13,18 +22,38 @@ export type Task =
   /** The tables that touch `within`, or all. */
   | { readonly kind: 'convert'; readonly target: Target; readonly within?: Span };
 
+/** Whether a value that came back from a client is a task. */
+export function isTask(value: unknown): value is Task {
+  if (!isObject(value)) return false;
+  const { kind, code, target, within } = value;
+  switch (kind) {
+    case 'fix-safe':
+      return true;
+    case 'fix-same':
+      return typeof code === 'string';
+    case 'convert':
+      return TARGETS.some((known) => known === target) && (within === undefined || isSpan(within));
+    default:
+      return false;
+  }
+}
+
+function isSpan(value: unknown): boolean {
+  return isObject(value) && typeof value.start === 'number' && typeof value.end === 'number';
+}
+
 /** The edits that do it, against the text that was analysed; none where the engine failed on it. */
 export function editsOf(
   task: Task,
-  { snapshot: { text }, settings, report }: Analysis,
+  { snapshot: { text }, settings, report, onFailure }: Analysis,
   engine: Engine,
 ): readonly Edit[] {
   if (report === undefined) return [];
   switch (task.kind) {
     case 'fix-safe':
-      return engine.fixAll(text, settings, SAFE).edits;
+      return engine.fixAll(text, settings, SAFE, onFailure).edits;
     case 'fix-same':
-      return engine.fixAll(text, settings, ({ code }) => code === task.code).edits;
+      return engine.fixAll(text, settings, ({ code }) => code === task.code, onFailure).edits;
     case 'convert': {
       const tables = task.within === undefined ? report.tables : tablesAt(report, task.within);
       return engine.convertTables(report, tables, task.target);

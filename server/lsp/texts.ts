@@ -3,8 +3,16 @@ import type { Text } from '../core/index.ts';
 /** What the language server says to people beside the problems themselves: in the editor's log and its menus. */
 export const TEXTS = {
   engineFailed: {
-    zh: '检查 {uri} 时出错，这份文件暂不显示问题：{error}',
-    en: 'Checking {uri} failed; no problems are shown for this file: {error}',
+    zh: '检查 {uri} 时出错，这份文件暂不显示问题，请将此情况告知开发者：{error}',
+    en: 'Checking {uri} failed, so no problems are shown for this file; please tell the developers: {error}',
+  },
+  ruleFailed: {
+    zh: '规则 {rule} 检查 {uri} 时出错，其他规则照常检查，请将此情况告知开发者：{error}',
+    en: 'The rule {rule} failed on {uri}; the other rules go on. Please tell the developers: {error}',
+  },
+  notificationIgnored: {
+    zh: '编辑器发来的 {method} 不符合语言服务器协议，已忽略。',
+    en: 'Ignored {method} from the editor: its parameters are not as the Language Server Protocol says.',
   },
   settingsUnavailable: {
     zh: '编辑器未能给出 {uri} 的设置，改用默认设置：{error}',
@@ -13,6 +21,10 @@ export const TEXTS = {
   settingIgnored: {
     zh: '已忽略设置 {key}：{fault}。',
     en: 'Ignored the setting {key}, which {fault}.',
+  },
+  outline: {
+    zh: '年度报告',
+    en: 'Annual report',
   },
   fixAllOfSameKind: {
     zh: '修复本文件中全部同类问题（共{count}处）',
@@ -45,5 +57,17 @@ export const TEXTS = {
   allTablesToHtml: {
     zh: '将全文表格转换为 HTML 表格（共{count}张，保留合并单元格）',
     en: 'Convert every table in the report to HTML, with merged cells ({count} in all)',
+  },
+  expectedTotal: {
+    zh: '→ 应为{expected}',
+    en: '→ should be {expected}',
+  },
+  columnName: {
+    zh: '{name}：',
+    en: '{name}:',
+  },
+  preview: {
+    zh: '预览',
+    en: 'Preview',
   },
 } as const satisfies Record<string, Text>;

@@ -200,6 +200,14 @@ describe('text for people', () => {
     expect(await coloured(undefined, { FORCE_COLOR: '1' })).toBe(true);
   });
 
+  test('what was typed wrong is shown without anything the terminal would obey', async () => {
+    for (const argv of [['\x1b[2Jcheck'], ['check', '--form\x9b2Jat'], ['check', '--format', '\x1b]0;x\x07']]) {
+      const { code, stderr } = await gouji(argv);
+      expect(code).toBe(2);
+      expect(stderr).not.toMatch(/[^\P{Cc}\n]/u);
+    }
+  });
+
   test('lets nothing of a file through to the terminal that it would obey', async () => {
     const cwd = await folderWith({ '\x1b[2J.md': UNBALANCED.replace('（七）总计', '（七）总\x1b[2J计') });
     const { stdout } = await gouji(['check'], { cwd });

@@ -27,7 +27,10 @@ describe('what is wrong is named, with what is allowed', () => {
   test.each([
     ['[]', 'the content must be an object, but is [].'],
     ['null', 'the content must be an object, but is null.'],
-    ['{"yaer": 2020}', '"yaer" is no setting; there are rules, acceptedTitles, year, recognise, blocking.'],
+    [
+      '{"yaer": 2020}',
+      '"yaer" is no setting; there are rules, acceptedTitles, year, recognise, blocking, inlayHints.expectedTotals, inlayHints.columnNames, codeLens.',
+    ],
     ['{"year": "2020"}', '"year" must be a whole number from 2008 to 2099, but is "2020".'],
     ['{"year": 2020.5}', '"year" must be a whole number from 2008 to 2099, but is 2020.5.'],
     ['{"recognise": true}', '"recognise" must be one of auto, always, never, but is true.'],

@@ -4,6 +4,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import english from '../../package.nls.json' with { type: 'json' };
 import chinese from '../../package.nls.zh-cn.json' with { type: 'json' };
 import { SETTINGS } from '../../server/core/settings.ts';
+import { clientOf } from '../../server/lsp/client.ts';
 
 const { contributes } = manifest;
 const offered = Object.entries(SETTINGS).filter(([, { commandLineOnly }]) => commandLineOnly !== true);
@@ -22,6 +23,7 @@ describe('the manifest of the extension', () => {
     ...contributes.languages.map(({ configuration }) => configuration),
     ...contributes.grammars.map(({ path }) => path),
     ...contributes.snippets.map(({ path }) => path),
+    ...contributes.jsonValidation.map(({ url }) => url),
     manifest.icon,
   ])('%s exists', (path) => {
     expect(existsSync(new URL(`../../${path}`, import.meta.url))).toBe(true);
@@ -30,6 +32,20 @@ describe('the manifest of the extension', () => {
   it.each(contributes.grammars)('$path has the scope $scopeName', ({ path, scopeName }) => {
     const grammar = JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
     expect(grammar.scopeName).toBe(scopeName);
+  });
+});
+
+describe('what the extension asks of a workspace', () => {
+  it('is nothing: untrusted ones and those on no disk are served, and it is said why that is safe', () => {
+    for (const { supported, description } of Object.values(manifest.capabilities)) {
+      expect(supported).toBe(true);
+      for (const texts of [english, chinese]) expect(texts).toHaveProperty([description.slice(1, -1)]);
+    }
+  });
+
+  it('leads to the pages of the project only, where a client has no pages of its own', () => {
+    const { ruleDocs } = clientOf({ processId: null, rootUri: null, capabilities: {} });
+    expect(ruleDocs.startsWith(`${manifest.homepage}/`)).toBe(true);
   });
 });
 

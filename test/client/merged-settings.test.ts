@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { merged } from '../../client/merged-settings.ts';
+import { readSettings } from '../../server/core/index.ts';
 
 describe('the settings of a gouji.json', () => {
   it('stand over those of the editor, key by key', () => {
@@ -23,5 +24,20 @@ describe('the settings of a gouji.json', () => {
 
   it('are handed on as they are where they are wrong, so that the server can say so', () => {
     expect(merged({ rules: { unbalanced: 'off' } }, { rules: 'all' })).toEqual({ rules: 'all' });
+  });
+});
+
+describe('a hostile gouji.json', () => {
+  const hostile = JSON.parse(
+    '{"__proto__": {"polluted": 1}, "rules": {"__proto__": {"polluted": 1}}, "constructor": 1}',
+  );
+
+  it('changes no object but its own', () => {
+    const editor = { rules: { unbalanced: 'off' } };
+    const result = merged(editor, hostile);
+    expect(Object.getPrototypeOf(result)).toBe(Object.prototype);
+    expect({}).not.toHaveProperty('polluted');
+    expect(editor).toEqual({ rules: { unbalanced: 'off' } });
+    expect(readSettings(result).settings).toEqual({ rules: { unbalanced: 'off' } });
   });
 });

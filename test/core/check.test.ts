@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { check, RULES, readReport } from '../../server/core/index.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { check, fixAll, RULES, type RuleFailure, readReport } from '../../server/core/index.ts';
 import { problemsOf } from '../support/marked.ts';
 import { reportText } from '../support/reports.ts';
 
@@ -52,5 +52,68 @@ describe('the problems of a report', () => {
     const codes = RULES.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     for (const code of codes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/u);
+  });
+});
+
+describe('a rule that fails', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  /** Lets the rule `wrong-label` throw: as it begins, on its way, or when its fixes are asked for. */
+  function breakRule(when: 'at once' | 'on its way' | 'at its fixes'): void {
+    const rule = RULES.find(({ code }) => code === 'wrong-label');
+    if (rule === undefined) throw new Error('there is no such rule');
+    const find = rule.find.bind(rule);
+    vi.spyOn(rule, 'find').mockImplementation(function* (report, settings) {
+      if (when === 'at once') throw new Error('broken');
+      for (const finding of find(report, settings)) {
+        if (when === 'on its way') yield finding;
+        else
+          yield {
+            ...finding,
+            fixes: () => {
+              throw new Error('broken');
+            },
+          };
+      }
+      if (when === 'on its way') throw new Error('broken');
+    });
+  }
+
+  const FAILURE: RuleFailure = { code: 'wrong-label', error: new Error('broken') };
+
+  it.each(['at once', 'on its way'] as const)('%s finds nothing; the others go on, and it is told', (when) => {
+    breakRule(when);
+    const failures: RuleFailure[] = [];
+    const problems = check(readReport(TEXT), {}, (failure) => failures.push(failure));
+    expect(problems.map(({ code }) => code)).toEqual(['unbalanced']);
+    expect(failures).toEqual([FAILURE]);
+  });
+
+  it('at its fixes has none, and it is told once for each problem', () => {
+    breakRule('at its fixes');
+    const failures: RuleFailure[] = [];
+    const problems = check(readReport(TEXT), {}, (failure) => failures.push(failure));
+    expect(failures).toEqual([]);
+    expect(problems.map(({ code, fixes }) => [code, fixes.length > 0])).toEqual([
+      ['wrong-label', false],
+      ['unbalanced', true],
+    ]);
+    expect(problems[0]?.fixes).toEqual([]);
+    expect(failures).toEqual([FAILURE]);
+  });
+
+  it('keeps no other problem from being mended', () => {
+    breakRule('at its fixes');
+    const failures: RuleFailure[] = [];
+    const text = reportText({ labels: { '2.重复申请': '2.反复申请' }, cells: { '1': { total: '1,509' } } });
+    const mended = fixAll(text, {}, undefined, (failure) => failures.push(failure));
+    expect(mended.problems.map(({ code }) => code)).toEqual(['number-format']);
+    expect(failures).toContainEqual(FAILURE);
+  });
+
+  it('is not passed over where nobody is told', () => {
+    breakRule('at once');
+    expect(() => check(readReport(TEXT))).toThrow('broken');
+    expect(() => fixAll(TEXT)).toThrow('broken');
   });
 });

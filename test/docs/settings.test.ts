@@ -23,6 +23,7 @@ describe('the schema of the settings and the reader agree', () => {
     { year: 2099 },
     { recognise: 'never' },
     { blocking: 'information' },
+    { 'inlayHints.expectedTotals': false, 'inlayHints.columnNames': 'always', codeLens: true },
   ])('%j is valid', (settings) => {
     expect(validate(settings)).toBe(true);
     expect(readSettings(settings).faults).toEqual([]);
@@ -45,6 +46,8 @@ describe('the schema of the settings and the reader agree', () => {
     { year: '2020' },
     { recognise: 'perhaps' },
     { blocking: 'off' },
+    { 'inlayHints.expectedTotals': 'never' },
+    { codeLens: 1 },
   ])('%j is not', (settings) => {
     expect(validate(settings)).toBe(false);
     expect(readSettings(settings).faults).toHaveLength(1);
@@ -55,6 +58,13 @@ describe('the schema of the settings and the reader agree', () => {
       Object.fromEntries(RULES.map(({ code, severity }) => [code, expect.objectContaining({ default: severity })])),
     );
   });
+});
+
+test('a key with a dot may stand in an object, as editors send it, and the last of both holds', () => {
+  const hints = { expectedTotals: false, columnNames: 'some' };
+  const { settings, faults } = readSettings({ inlayHints: hints, 'inlayHints.expectedTotals': true });
+  expect(settings).toEqual({ 'inlayHints.expectedTotals': true });
+  expect(faults.map(({ kind, path }) => `${kind} ${path}`)).toEqual(['invalid inlayHints.columnNames']);
 });
 
 test('what is valid is kept beside what is not, and each fault says where it is', () => {

@@ -9,6 +9,7 @@ import {
   type CodeActionContext,
   CodeActionRequest,
   CodeActionResolveRequest,
+  CodeLensRefreshRequest,
   Command,
   ConfigurationRequest,
   createConnection,
@@ -30,10 +31,12 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type Message,
   type MessageWriter,
   type ProtocolConnection,
+  type ProtocolRequestType,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
@@ -44,6 +47,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import type { Engine } from '../../server/lsp/analysis.ts';
+import { guarded } from '../../server/lsp/gate.ts';
 import { startServer } from '../../server/lsp/server.ts';
 
 const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -64,6 +68,8 @@ export class TestClient {
   readonly logged: string[] = [];
   readonly registered: string[] = [];
   refreshes = 0;
+  /** What else it was told to ask for again. */
+  readonly refreshed: string[] = [];
   /** What `workspace/configuration` gets for a resource, and the resources it was asked for. */
   settingsOf: (uri: string) => unknown = () => null;
   readonly askedFor: string[] = [];
@@ -89,6 +95,13 @@ export class TestClient {
       this.refreshes++;
       this.wake();
     });
+    for (const { method } of [InlayHintRefreshRequest.type, CodeLensRefreshRequest.type]) {
+      connection.onRequest(method, () => {
+        this.refreshed.push(method);
+        this.wake();
+        return null;
+      });
+    }
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ scopeUri }) => {
         this.askedFor.push(scopeUri ?? '');
@@ -102,7 +115,8 @@ export class TestClient {
   static inProcess(engine: Engine): TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+    const writer = new StreamMessageWriter(toClient);
+    const server = createConnection(guarded(new StreamMessageReader(toServer), writer), writer);
     startServer(server, engine);
     const client = TestClient.over(toClient, toServer);
     onTestFinished(() => server.dispose());
@@ -197,6 +211,15 @@ export class TestClient {
             token,
           ));
     return edits ?? [];
+  }
+
+  /** Asks anything else that LSP knows. Rejects with the server's error. */
+  ask<Params extends object, Result, Part, Failure, Options>(
+    { method }: ProtocolRequestType<Params, Result, Part, Failure, Options>,
+    params: Params,
+    token = CancellationToken.None,
+  ): Promise<Result> {
+    return this.connection.sendRequest<Result>(method, params, token);
   }
 
   /** Waits until something the server did makes it true. */

@@ -5,6 +5,7 @@ import { fakeEngine } from './fake-engine.ts';
 
 const URI = 'file:///报告.md';
 const OTHER = 'file:///另一份报告.md';
+const NOWHERE = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const PULLS = { textDocument: { diagnostic: {} } };
 
 test('a burst of changes is computed and answered once, for the last version', async () => {
@@ -130,4 +131,26 @@ test('a burst of pulls and cancellations, one for every key, is computed once', 
   expect(outcomes.map(({ status }) => status)).toEqual(Array(8).fill('rejected'));
   expect(await last).toMatchObject({ kind: 'full', items: [{}] });
   expect(engine.texts).toEqual(['报告 错 10']);
+});
+
+test('of a thousand requests, each cancelled at once, every one is answered and none is computed', async () => {
+  const engine = fakeEngine();
+  const client = TestClient.inProcess(engine);
+  await client.initialise(PULLS);
+  client.open(URI, '报告 错');
+  const answers: Promise<unknown>[] = [];
+  client.atOnce(() => {
+    for (let times = 0; times < 250; times++) {
+      const source = new CancellationTokenSource();
+      const { token } = source;
+      answers.push(client.pull(URI, undefined, token), client.format(URI, undefined, token));
+      answers.push(client.codeActionsAt(URI, NOWHERE, {}, token), client.resolve({ title: '修复' }, token));
+      source.cancel();
+    }
+  });
+  const outcomes = await Promise.allSettled(answers);
+  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason.code] : []));
+  expect(refused).toEqual(Array(750).fill(LSPErrorCodes.RequestCancelled));
+  expect(engine.texts).toEqual([]);
+  expect(await client.pull(URI)).toMatchObject({ items: [{ code: 'wrong-label' }] });
 });

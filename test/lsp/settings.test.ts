@@ -132,3 +132,56 @@ test('a client that fails to answer for its settings is served by the defaults',
   expect(await client.diagnostics(ONE, 1)).toHaveLength(2);
   expect(client.logged).toEqual([expect.stringContaining('no settings today')]);
 });
+
+test('a storm of changes is taken in once, as the last of them says', async () => {
+  const client = TestClient.inProcess(fakeEngine());
+  await client.initialise();
+  client.open(ONE, TEXT);
+  client.open(TWO, TEXT);
+  await client.diagnostics(TWO, 1);
+  client.atOnce(() => {
+    for (let year = 1; year < 500; year++) client.changeConfiguration({ gouji: { year } });
+    client.changeConfiguration({ gouji: { rules: { 'wrong-label': 'off' } } });
+  });
+  await client.until(() => client.published.length === 4);
+  expect(client.published.slice(2)).toMatchObject([
+    { uri: ONE, diagnostics: [{ code: 'blank-cell' }] },
+    { uri: TWO, diagnostics: [{ code: 'blank-cell' }] },
+  ]);
+  expect(client.logged).toEqual([]);
+});
+
+test('a storm of changes asks the client once for each document, and has it pull once', async () => {
+  const client = TestClient.inProcess(fakeEngine());
+  await client.initialise({
+    workspace: { ...ASKED.workspace, diagnostics: { refreshSupport: true } },
+    textDocument: { diagnostic: {} },
+  });
+  client.open(ONE, TEXT);
+  client.open(TWO, TEXT);
+  await client.pull(TWO);
+  client.settingsOf = () => ({ rules: { 'wrong-label': 'off' } });
+  client.atOnce(() => {
+    for (let times = 0; times < 500; times++) client.changeConfiguration(null);
+  });
+  await client.until(() => client.refreshes > 0);
+  expect(await client.pull(ONE)).toMatchObject({ items: [{ code: 'blank-cell' }] });
+  expect(client.askedFor).toEqual([ONE, TWO, ONE, TWO]);
+  expect(client.refreshes).toBe(1);
+});
+
+test('a pull behind a change of the settings never gets what was true before', async () => {
+  const client = TestClient.inProcess(fakeEngine());
+  await client.initialise({ textDocument: { diagnostic: {} } });
+  client.open(ONE, TEXT);
+  const pulls: Promise<unknown>[] = [];
+  client.atOnce(() => {
+    for (let times = 1; times <= 20; times++) {
+      client.changeConfiguration({ gouji: { rules: { 'wrong-label': times < 20 ? 'hint' : 'off' } } });
+      pulls.push(client.pull(ONE));
+    }
+  });
+  const outcomes = await Promise.allSettled(pulls);
+  expect(outcomes.at(-1)).toMatchObject({ status: 'rejected', reason: { data: { retriggerRequest: true } } });
+  expect(await client.pull(ONE)).toMatchObject({ items: [{ code: 'blank-cell' }] });
+});

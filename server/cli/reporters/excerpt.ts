@@ -1,5 +1,5 @@
 import { displayWidth } from '../../core/text/display-width.ts';
-import { visible } from './visible.ts';
+import { visible } from '../../core/text/visible.ts';
 
 /** A line of a file as it is shown, and where a range stands in it. */
 export interface Excerpt {

@@ -1,4 +1,4 @@
-import type { Locale, Message, Problem, Report } from '../../core/index.ts';
+import type { Locale, Message, Problem, Report, RuleFailure } from '../../core/index.ts';
 
 /** What came of one file. `path` is as a person would write it. */
 export type FileResult =
@@ -13,6 +13,8 @@ export interface CheckedFile {
   readonly path: string;
   readonly report: Report;
   readonly problems: readonly Problem[];
+  /** The rules that failed on it; more may come when the fixes of its problems are asked for. */
+  readonly failures: readonly RuleFailure[];
   /** What came of `--fix`: how many problems it mended, or why the file could not be written. */
   readonly fix?:
     | { readonly kind: 'mended'; readonly fixed: number }

@@ -1,9 +1,18 @@
-import { type Locale, message, type Problem, type Report, render, type Severity, type Text } from '../../core/index.ts';
+import {
+  type Locale,
+  message,
+  type Problem,
+  type Report,
+  render,
+  type Severity,
+  type Text,
+  whole,
+} from '../../core/index.ts';
+import { visible } from '../../core/text/visible.ts';
 import { type Paint, painter } from './colours.ts';
 import { excerpt } from './excerpt.ts';
 import { rangeOf } from './range.ts';
 import type { CheckedFile, Reporter, ReporterOptions, Summary } from './reporter.ts';
-import { visible } from './visible.ts';
 
 /** For people: every problem with the line it stands in and a mark under the place, and a summary at the end. */
 export function textReporter({ locale, colour, width }: ReporterOptions): Reporter {
@@ -12,7 +21,8 @@ export function textReporter({ locale, colour, width }: ReporterOptions): Report
     begin: () => '',
     file: (result) => {
       if (result.kind === 'unreadable') return '';
-      if (result.kind === 'other') return `${render(message(OTHER, { path: visible(result.path) }), locale)}\n\n`;
+      if (result.kind === 'other')
+        return `${render(message(OTHER, { path: whole(visible(result.path)) }), locale)}\n\n`;
       const { path, report, problems } = result;
       const shown = problems.map((problem) => showProblem(problem, path, report, { locale, paint, width }));
       return [...showFixed(result, locale, paint), ...shown].map((part) => `${part}\n\n`).join('');
@@ -66,7 +76,7 @@ function showRelated(problem: Problem, report: Report, { locale, paint }: Style)
 /** What `--fix` mended in a file, in one line, where it mended anything. */
 function showFixed({ path, fix }: CheckedFile, locale: Locale, paint: Paint): string[] {
   if (fix?.kind !== 'mended' || fix.fixed === 0) return [];
-  return [render(message(FIXED, { path: paint('bold', visible(path)), fixed: fix.fixed }), locale)];
+  return [render(message(FIXED, { path: whole(paint('bold', visible(path))), fixed: fix.fixed }), locale)];
 }
 
 function showSummary(summary: Summary, locale: Locale, paint: Paint): string {
@@ -77,7 +87,7 @@ function showSummary(summary: Summary, locale: Locale, paint: Paint): string {
     return count > 0 ? [paint(colour, render(message(text, { count }), locale))] : [];
   });
   if (found.length === 0) found.push(paint('green', CLEAN[locale]));
-  const counts = found.join(SEPARATOR[locale]);
+  const counts = whole(found.join(SEPARATOR[locale]));
   return `${render(message(fixed > 0 ? FIXED_SUMMARY : SUMMARY, { reports, fixed, counts }), locale)}\n`;
 }
 

@@ -1,10 +1,12 @@
+import { quoted } from './quoted.ts';
+
 /** The languages of everything Gouji says. */
 export type Locale = 'zh' | 'en';
 
 /** One text of the catalogue in both languages. `{name}` stands for an argument. */
 export type Text = Readonly<Record<Locale, string>>;
 
-/** What may stand for a `{name}`: a number, a string shown as it is, or something translated in its turn. */
+/** What may stand for a `{name}`: a number, words that are quoted, or something translated in its turn. */
 export type Argument = string | number | Text | Message | readonly Message[];
 
 /** A text with its arguments, not yet in any language: it is translated when shown. */
@@ -16,6 +18,11 @@ export interface Message {
 /** Binds arguments to a text. */
 export function message(text: Text, args: Readonly<Record<string, Argument>> = {}): Message {
   return { text, args };
+}
+
+/** A name that is shown as it is, however long, such as the path of a file. */
+export function whole(name: string): Message {
+  return message({ zh: name, en: name });
 }
 
 /** The message in one language. An argument the caller left out stays visible as `{name}`. */
@@ -43,7 +50,7 @@ function fill(pattern: string, args: Readonly<Record<string, Argument>>, locale:
 }
 
 function show(argument: Argument, locale: Locale): string {
-  if (typeof argument === 'string') return argument;
+  if (typeof argument === 'string') return quoted(argument);
   if (typeof argument === 'number') return String(argument);
   if (isList(argument)) return argument.map((part) => render(part, locale)).join(locale === 'zh' ? '、' : ', ');
   return 'text' in argument ? render(argument, locale) : fill(argument[locale], {}, locale);

@@ -16,6 +16,8 @@ export interface SectionTemplate {
   /** As the form prints it: `一、` */
   readonly number: string;
   readonly title: string;
+  /** What is to be reported there, with where that stands; left out where nothing but the title is known. */
+  readonly asks?: Text;
   /** Other wordings that are still this section. */
   readonly variants: readonly string[];
   /** A numbered title that holds all words of one entry is this section too. */
@@ -34,6 +36,11 @@ export interface TableTemplate {
   readonly columns: readonly ColumnTemplate[];
   /** Every row of the form in order, headers too. */
   readonly rows: readonly RowTemplate[];
+  /**
+   * How a text speaks of its figures: 予以公开{3.1}件，不予公开{3.3.*}件. In braces what stands there: cells to be added up, as
+   * `record` or `record:column`; the column is `total` where none is named, `.*` stands for every record below.
+   */
+  readonly phrases: readonly string[];
   readonly relations: readonly RelationTemplate[];
   /** By edition: which of its values stand for values of this one under another name or in another place. */
   readonly carriedOver?: Readonly<Record<string, readonly CarryTemplate[]>>;

@@ -3,9 +3,10 @@ import { damaged } from './damaged.test.ts';
 import { problems } from './problems.test.ts';
 import { quickFixes } from './quick-fixes.test.ts';
 import { repairs } from './repairs.test.ts';
+import { restart } from './restart.test.ts';
 import type { Tests } from './tests.ts';
 
-const suites: Tests[] = [problems, quickFixes, cellLines, repairs, damaged];
+const suites: Tests[] = [problems, quickFixes, cellLines, repairs, damaged, restart];
 
 /**
  * Runs every test in the extension host, one after the other, and logs each by its name. Both runners call it: the

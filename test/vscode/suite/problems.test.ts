@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Diagnostic, DiagnosticSeverity, Uri, workspace } from 'vscode';
 import { codeOf, openSample, openText, problemsWhen, replace, shownProblems, undo } from './editor.ts';
 import type { Tests } from './tests.ts';
@@ -55,5 +58,23 @@ export const problems: Tests = {
       await workspace.fs.delete(file);
     }
     await problemsWhen(document, (found) => found.some(isUnbalanced));
+  },
+
+  'a gouji.json that leads out of the workspace is not followed': async () => {
+    const editor = await openSample(REPORT);
+    const { document } = editor;
+    await problemsWhen(document, (found) => found.some(isUnbalanced));
+    const outside = join(await mkdtemp(join(tmpdir(), 'gouji-')), 'gouji.json');
+    const link = Uri.joinPath(document.uri, '../gouji.json').fsPath;
+    await writeFile(outside, '{ "rules": { "unbalanced": "off" } }');
+    await symlink(outside, link);
+    try {
+      await replace(editor, '| 6 | 3 |', '| 6 | 2 |');
+      await problemsWhen(document, (found) => !found.some(isUnbalanced));
+      await undo(editor);
+      await problemsWhen(document, (found) => found.some(isUnbalanced));
+    } finally {
+      await rm(link);
+    }
   },
 };

@@ -1,6 +1,6 @@
 /**
- * The text without anything that a terminal obeys instead of showing: control characters, which could recolour or
- * overwrite the screen, become their Unicode pictures, and marks that turn the direction of writing a `␦`.
+ * The text without anything that is obeyed instead of shown: control characters, which could recolour or overwrite the
+ * screen of a terminal, become their Unicode pictures, and marks that turn the direction of writing a `␦`.
  */
 export function visible(text: string): string {
   return text.replace(OBEYED, (character) => {

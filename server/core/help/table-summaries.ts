@@ -1,0 +1,49 @@
+import { type Message, message, type Text, whole } from '../messages/message.ts';
+import type { EquationState } from '../report/equations.ts';
+import { firstLine } from '../report/questions.ts';
+import type { BoundTable, Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+
+/** What is to be said above a table. */
+export interface TableSummary {
+  readonly table: BoundTable;
+  /** Its first line. */
+  readonly span: Span;
+  /** 表三：39项勾稽，2项不平. Left out for a table in which nothing is added up. */
+  readonly balance?: Message;
+}
+
+const BALANCE: Text = { zh: '表{number}：{all}项勾稽，{found}', en: 'Table {number}: {all} sums, {found}' };
+const HOLD: Text = { zh: '均平', en: 'all balance' };
+const FAIL: Text = { zh: '{count}项不平', en: '{count} do not balance' };
+const OPEN: Text = { zh: '{count}项有空白', en: '{count} with blanks' };
+const UNJUDGED: Text = { zh: '{count}项不能判断', en: '{count} cannot be judged' };
+
+/** How the relations of each table stand, in the order of the text. */
+export function tableSummaries(report: Report): TableSummary[] {
+  return report.tables.map((table) => {
+    const balance = balanceOf(report, table);
+    return { table, span: firstLine(report, table), ...(balance && { balance }) };
+  });
+}
+
+function balanceOf({ template }: Report, { form, equations }: BoundTable): Message | undefined {
+  let all = 0;
+  for (const { along } of form.template.relations)
+    all += along === 'rows' ? form.template.columns.length : form.names.size;
+  if (all === 0) return undefined;
+  const countOf = (kind: EquationState['kind']) => equations.filter(({ state }) => state.kind === kind).length;
+  const counts: readonly (readonly [Text, number])[] = [
+    [FAIL, countOf('fails')],
+    [OPEN, countOf('open')],
+    // A cell is missing, is no count, or its column is not sure.
+    [UNJUDGED, all - equations.length],
+  ];
+  const found = counts.filter(([, count]) => count > 0).map(([text, count]) => message(text, { count }));
+  const section = template.sections.find(({ id }) => id === form.template.section);
+  return message(BALANCE, {
+    number: whole(section?.number.replace('、', '') ?? ''),
+    all,
+    found: found.length > 0 ? found : [message(HOLD)],
+  });
+}

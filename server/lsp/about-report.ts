@@ -1,0 +1,27 @@
+import type { CancellationToken, ResponseError } from 'vscode-languageserver';
+import type { Report } from '../core/index.ts';
+import type { Analysis, Analyst } from './analysis.ts';
+import type { OpenDocuments } from './documents.ts';
+import { refusal } from './refusal.ts';
+
+/**
+ * Answers a question about a document from the newest analysis of it: null where it is no report, an error where it
+ * changed meanwhile or the client gave the question up.
+ */
+export type AboutReport = <Answer>(
+  uri: string,
+  token: CancellationToken,
+  answer: (report: Report, analysis: Analysis) => Answer,
+) => Promise<Answer | null | ResponseError<void>>;
+
+/** For features that only say something about a report and change nothing. */
+export function aboutReport(documents: OpenDocuments, analyst: Analyst): AboutReport {
+  return async (uri, token, answer) => {
+    const snapshot = documents.get(uri);
+    if (snapshot === undefined) return null;
+    const outcome = await analyst.analyse(snapshot, token);
+    if (outcome.kind !== 'analysed') return refusal(outcome.kind);
+    const { report } = outcome.analysis;
+    return report?.recognised ? answer(report, outcome.analysis) : null;
+  };
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { codeOf, openSample, problemsWhen, replace, undo } from './editor.ts';
+import type { Tests } from './tests.ts';
+
+const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
+
+export const restart: Tests = {
+  'a server that was killed is started again, and goes on where it was': async () => {
+    const editor = await openSample(REPORT);
+    const { document } = editor;
+    await problemsWhen(document, (found) => found.some((problem) => codeOf(problem) === 'unbalanced'));
+
+    const killed = serverProcess();
+    const gone = problemsWhen(document, (found) => found.length === 0);
+    process.kill(killed, 'SIGKILL');
+    await gone;
+    await problemsWhen(document, (found) => found.some((problem) => codeOf(problem) === 'unbalanced'));
+    assert.notEqual(serverProcess(), killed);
+
+    await replace(editor, '| 6 | 3 |', '| 6 | 2 |');
+    await problemsWhen(document, (found) => !found.some((problem) => codeOf(problem) === 'unbalanced'));
+    await undo(editor);
+    await problemsWhen(document, (found) => found.some((problem) => codeOf(problem) === 'unbalanced'));
+  },
+};
+
+/** The id of the process of the language server, a child of this extension host. */
+function serverProcess(): number {
+  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, parent, ...args]) => Number(parent) === process.pid && args.join(' ').includes('dist/server.js'));
+  const [pid, ...others] = processes.map(([id]) => Number(id));
+  assert(pid !== undefined, 'the server runs');
+  assert.deepEqual(others, [], 'there is one server');
+  return pid;
+}
