@@ -10,7 +10,7 @@ export interface Phrase {
 }
 
 /** What the form of a phrase says of a figure: the cells between braces. */
-const FIGURE = /\{([^}]*)\}/gu;
+const FIGURE = /\{([^{}]*)\}/gu;
 const AMONG_THEM = '其中';
 const TOTAL = 'total';
 const ALL_BELOW = '.*';
