@@ -10,7 +10,7 @@ const PRESENT: Text = { zh: '报告已有这一部分', en: 'the report has this
 
 /** Marks and white space before a title, its number with what stands behind it, and the words of it. */
 const TITLE_BEGUN =
-  /^(?<marks>[#*_>\s\u3000]*)(?<number>[（(]?(?<digit>[一二三四五六1-6])?[）)、.．]{0,2}[ \u3000]?)(?<words>[^]*)/u;
+  /^(?<marks>[#*_>\s\u3000]*)(?<number>[（(]?(?<digit>[一二三四五六1-6])?[）)、.．]{0,2}[ \u3000]?)(?<words>[\s\S]*)/u;
 
 const DIGITS = '一二三四五六';
 
