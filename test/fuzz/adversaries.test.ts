@@ -45,7 +45,8 @@ describe('the time for a text grows with its size and no faster', () => {
     expect(KNOWN.filter((name) => !names.has(name))).toEqual([]);
   });
 
-  it.each(tried.map((adversary) => [adversary.name, adversary] as const))(
+  // A machine that is busy makes times say nothing: `GOUJI_GROWTH=1 npx vitest run test/fuzz` measures them here.
+  it.runIf(process.env.GOUJI_GROWTH).each(tried.map((adversary) => [adversary.name, adversary] as const))(
     '%s',
     (name, adversary) => {
       const works = KNOWN.includes(name) ? EVERYTHING : EVERYTHING.slice(0, 1);
