@@ -33,6 +33,17 @@ const FOUND: readonly (readonly [what: string, text: string, settings: Settings]
     '七总计\n|四续办理\n政\n二部分公开区分处理的只计这一情形不计其他情形\n-|\n|结果维持',
     ALWAYS,
   ],
+  [
+    'a row that is not read as such is not put in again and again',
+    '四结转下年度继续办理|\n行政复议|\n结果维持|\n三本年度办理结果',
+    {},
+  ],
+  ['words of a header without rows are not lost with it', '三本年度办理结果\n|三本年度办理结果|总计8\n', ALWAYS],
+  [
+    'words of a label that stands twice are not lost where they differ',
+    '28\n三本年度办理结果|予以|||||||\n本年度办理88|1信访举报投诉类申请|||||||',
+    ALWAYS,
+  ],
 ];
 
 function objectionsTo(text: string, settings: Settings): string[] {

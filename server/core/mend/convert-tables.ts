@@ -29,9 +29,8 @@ function convert(report: Report, table: BoundTable, target: Target): Edit[] {
   const eol = lineEnd(text);
   const span = wholeLines(report, table.span);
   const { form } = table;
-  const grid = isUnderstood(table)
-    ? gridOf(planOf(table), { text, table, dialect: target, form })
-    : asItStands(text, table, target);
+  const planned = isUnderstood(table) ? gridOf(planOf(table), { text, table, dialect: target, form }) : undefined;
+  const grid = planned ?? asItStands(text, table, target);
   if (grid.columns > MOST_COLUMNS) return [];
   const written = DIALECT[target].write(grid, eol).text;
   const moved = textBetweenPieces(report, table);

@@ -37,19 +37,21 @@ export function fixAll(text: string, settings: Settings = {}, wanted: Wanted = S
 /** The same for whatever finds problems in a text. */
 export function fixAllFound(text: string, find: (text: string) => readonly Problem[], wanted: Wanted): Mended {
   const first: Stage = { text, edits: [], problems: find(text) };
-  const stages = new Map([[text, first]]);
+  const stages = new Map([[problemsLeft(first, wanted), first]]);
   let last = first;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = editsOfRound(last, wanted);
     const next = applyEdits(last.text, edits);
-    const before = stages.get(next);
+    if (next === last.text) break;
+    last = { text: next, edits: composeEdits(last.edits, edits), problems: find(next) };
+    const left = problemsLeft(last, wanted);
+    const before = stages.get(left);
     if (before !== undefined) {
-      // Nothing changed, or fixes go round in a circle: then the text at which the circle begins stays.
+      // What the fixes do leaves the same to do, once or in a circle: then the text at which that begins stays.
       last = before;
       break;
     }
-    last = { text: next, edits: composeEdits(last.edits, edits), problems: find(next) };
-    stages.set(next, last);
+    stages.set(left, last);
   }
   const problems = first.problems.filter((problem) => bestFix(problem, wanted) !== undefined);
   return { text: last.text, edits: slimEdits(text, last.edits), problems: without(problems, last.problems) };
@@ -93,6 +95,12 @@ function isSound(text: string, edits: readonly Edit[]): boolean {
     at = span.end;
   }
   return true;
+}
+
+/** The problems whose fix is wanted, in words, wherever they stand. */
+function problemsLeft({ problems }: Stage, wanted: Wanted): string {
+  const left = problems.filter((problem) => bestFix(problem, wanted) !== undefined);
+  return left.map(words).sort().join('\n');
 }
 
 /** The problems that are not among the others, wherever they stand. */

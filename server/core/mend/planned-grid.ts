@@ -20,20 +20,19 @@ type RowLabel = LabelTemplate | { readonly text: string; readonly foreign: Cell;
 
 /**
  * The planned rows as a grid: every label of the form once, beside all rows it belongs to, in the words of the text
- * where these differ from the form's; every value as it is written in the text.
+ * where these differ from the form's; every value as it is written in the text. Undefined where such words would find no
+ * place.
  */
-export function gridOf(rows: readonly PlannedRow[], writing: Writing): Grid {
+export function gridOf(rows: readonly PlannedRow[], writing: Writing): Grid | undefined {
   const { gridColumns, labelColumns } = writing.form.template;
   const words = new LabelWords(writing);
   const paths = pathsOf(rows, labelColumns);
-  return {
-    columns: gridColumns,
-    rows: rows.map((row, at) => {
-      if (row.kind === 'header') return row.header.cells.map((label) => words.of(label, 'column'));
-      const labels = beginning(paths, at).map(({ label, rowSpan }) => ({ ...words.of(label, 'row'), rowSpan }));
-      return [...labels, ...valueCells(row, writing)];
-    }),
-  };
+  const grid = rows.map((row, at) => {
+    if (row.kind === 'header') return row.header.cells.map((label) => words.of(label, 'column'));
+    const labels = beginning(paths, at).map(({ label, rowSpan }) => ({ ...words.of(label, 'row'), rowSpan }));
+    return [...labels, ...valueCells(row, writing)];
+  });
+  return words.areAllWritten() ? { columns: gridColumns, rows: grid } : undefined;
 }
 
 /** How many value columns the rows of a table have: more cells than that behind its label no row can hold. */
@@ -97,6 +96,7 @@ function content(cell: Cell, { text, table, dialect }: Writing): string {
 /** Which words each label is written in. A label of the form that stands in several places is met in their order. */
 class LabelWords {
   private readonly left: Set<BoundLabel>;
+  private readonly taken = new Set<string>();
 
   constructor(private readonly writing: Writing) {
     this.left = new Set(writing.table.labels);
@@ -113,10 +113,16 @@ class LabelWords {
       : { ...cell, ...this.written(bound) };
   }
 
+  /** Whether all words that differ from the form's were met, be it in another place where they stand again. */
+  areAllWritten(): boolean {
+    return [...this.left].every(({ match, cell }) => match === 'same' || this.taken.has(cell.text));
+  }
+
   private take({ text }: LabelTemplate, of: BoundLabel['of']): Cell | undefined {
     for (const label of this.left) {
       if (label.of !== of || label.template.text !== text) continue;
       this.left.delete(label);
+      this.taken.add(label.cell.text);
       return label.cell;
     }
     return undefined;

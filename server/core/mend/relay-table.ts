@@ -26,6 +26,7 @@ export function relayTable(
   const { text } = report;
   const dialect = DIALECT[table.dialect];
   const grid = gridOf(rows, { text, table, dialect: table.dialect, form });
+  if (grid === undefined) return undefined;
   const written = dialect.writeRows(grid, lineEnd(text));
   const sources = sourcesOf(table, rows, written);
   const lineOf = new Map(standing.map((line) => [line.span, line]));

@@ -127,8 +127,12 @@ describe('fixes that are mistaken', () => {
     expect(mend('甲', circle).text).toBe('甲');
   });
 
+  it('are not begun if they leave the same to do', () => {
+    expect(mend('甲', (stage) => [problem('甲', [replace(stage.length, stage.length, '甲')])]).text).toBe('甲');
+  });
+
   it('come to an end if they find no end themselves', () => {
-    const { text } = mend('甲', (stage) => [problem('甲', [replace(stage.length, stage.length, '甲')])]);
+    const { text } = mend('甲', (stage) => [problem(stage, [replace(stage.length, stage.length, '甲')])]);
     expect(text).toMatch(/^甲{2,200}$/u);
   });
 
@@ -160,7 +164,7 @@ describe('the problems that were mended', () => {
 
   it('are not those that are still there', () => {
     const find = (text: string) => [problem('deaf', [replace(0, 0, text.startsWith('甲') ? '' : '甲')])];
-    expect(mend('乙', find)).toMatchObject({ text: '甲乙', problems: [] });
+    expect(mend('乙', find)).toMatchObject({ text: '乙', problems: [] });
   });
 });
 
