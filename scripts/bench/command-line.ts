@@ -12,7 +12,7 @@ const FILES = 1000;
 const BYTES = 10_000;
 
 const MANY: Patience = { rounds: 9, budget: 25_000, fewest: 1 };
-const ONE: Patience = { rounds: 15, budget: 10_000, fewest: 5 };
+const ONE: Patience = { rounds: 11, budget: 5000, fewest: 5 };
 
 const GOUJI = 'gouji check --format json';
 const RUMDL = 'rumdl check';
