@@ -53,6 +53,14 @@ export interface Client {
     /** It shows Markdown, and likes it better than plain text. */
     readonly markdown: boolean;
   };
+  readonly links: {
+    /** It shows a text at a link. */
+    readonly tooltips: boolean;
+  };
+  readonly semanticTokens: {
+    /** It may be told to ask again (`workspace/semanticTokens/refresh`). */
+    readonly refreshes: boolean;
+  };
   readonly symbols: {
     /** It takes symbols that hold others; else a list. */
     readonly hierarchical: boolean;
@@ -117,6 +125,8 @@ export function clientOf(params: InitializeParams): Client {
       resolvesDocumentation: entries?.resolveSupport?.properties?.includes?.('documentation') === true,
       markdown: entries?.documentationFormat?.[0] === MarkupKind.Markdown,
     },
+    links: { tooltips: textDocument?.documentLink?.tooltipSupport === true },
+    semanticTokens: { refreshes: workspace?.semanticTokens?.refreshSupport === true },
     symbols: { hierarchical: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true },
     folding: {
       linesOnly: folding?.lineFoldingOnly === true,

@@ -14,6 +14,7 @@ import { answerCompletion, completionOptions } from './completion.ts';
 import { answerDefinition } from './definition.ts';
 import { answerDiagnostics, pushDiagnostics } from './diagnostics.ts';
 import { answerDocumentHighlight } from './document-highlight.ts';
+import { answerDocumentLinks } from './document-links.ts';
 import { answerDocumentSymbols, documentSymbolOptions } from './document-symbols.ts';
 import { OpenDocuments } from './documents.ts';
 import { answerFoldingRanges } from './folding-ranges.ts';
@@ -23,6 +24,7 @@ import { answerInlayHints } from './inlay-hints.ts';
 import { MessageQueue } from './queue.ts';
 import { answerReferences } from './references.ts';
 import { answerSelectionRanges } from './selection-ranges.ts';
+import { answerSemanticTokens, SEMANTIC_TOKENS } from './semantic-tokens.ts';
 import { SettingsStore } from './settings.ts';
 
 /**
@@ -53,6 +55,8 @@ export function startServer(connection: Connection, engine: Engine): void {
     answerDocumentSymbols(connection, client, about);
     answerFoldingRanges(connection, client, about);
     answerSelectionRanges(connection, about);
+    answerDocumentLinks(connection, client, about);
+    answerSemanticTokens(connection, client, settings, about);
 
     return {
       serverInfo: { name: 'gouji', version },
@@ -70,6 +74,8 @@ export function startServer(connection: Connection, engine: Engine): void {
         documentSymbolProvider: documentSymbolOptions(client),
         foldingRangeProvider: true,
         selectionRangeProvider: true,
+        documentLinkProvider: {},
+        semanticTokensProvider: SEMANTIC_TOKENS,
         documentFormattingProvider: true,
         documentRangeFormattingProvider: { rangesSupport: true },
         ...(pulls && {

@@ -22,6 +22,10 @@ export const TEXTS = {
     zh: '已忽略设置 {key}：{fault}。',
     en: 'Ignored the setting {key}, which {fault}.',
   },
+  notice: {
+    zh: '{edition}年版格式的文件，适用年度见说明页',
+    en: 'The notice of the {edition} edition of the form; see for which years',
+  },
   outline: {
     zh: '年度报告',
     en: 'Annual report',

@@ -4,11 +4,16 @@ import {
   alignTables,
   check,
   convertTables,
+  enclosingSpans,
   fixAll,
+  foldsOf,
   type Locale,
+  outlineOf,
   readReport,
   type Settings,
+  suggestionsAt,
   TARGETS,
+  tokensOf,
 } from '../../server/core/index.ts';
 
 /** One thing that Gouji does with a text. */
@@ -34,6 +39,11 @@ export const EVERYTHING: readonly Work[] = [
     },
   })),
   { name: 'fix all', run: (text) => fixAll(text, ALWAYS) },
+  { name: 'outline', run: (text) => outlineOf(readReport(text, ALWAYS)) },
+  { name: 'folds', run: (text) => foldsOf(readReport(text, ALWAYS)) },
+  { name: 'tokens', run: (text) => tokensOf(readReport(text, ALWAYS)) },
+  { name: 'enclosing spans', run: (text) => enclosingSpans(readReport(text, ALWAYS), [text.length >> 1]) },
+  { name: 'suggestions', run: (text) => suggestionsAt(readReport(text, ALWAYS), text.length >> 1) },
   { name: 'print', run: (text) => printed(text, ALWAYS) },
 ];
 

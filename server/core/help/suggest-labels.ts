@@ -45,7 +45,9 @@ export function labelPlaceAt(report: Report, piece: Piece, row: Row, offset: num
   const table = tableOfRow(report, piece, row);
   if (cell === undefined || table === undefined || !mayBeLabel(table, row, cell)) return undefined;
   if (cell.text === '') return { table, row, typed: { start: offset, end: offset } };
-  return offset === cell.span.end ? { table, row, typed: cell.span } : undefined;
+  // An editor completes what stands on the line of the cursor only.
+  const isWhole = offset === cell.span.end && report.lines.lineAt(cell.span.start) === report.lines.lineAt(offset);
+  return isWhole ? { table, row, typed: cell.span } : undefined;
 }
 
 /**
@@ -63,12 +65,17 @@ export function labelPlaceBelow(report: Report, piece: Piece, line: Span): Label
 
 /** The table that has a row, or, where it has none of it, the row above in the same piece. */
 function tableOfRow({ tables }: Report, piece: Piece, row: Row): BoundTable | undefined {
-  const candidates = tables.filter(({ pieces }) => pieces.includes(piece));
-  const starts = (table: BoundTable) => {
-    const above = [...table.rows, ...table.others].map((bound) => bound.row.span.start);
-    return Math.max(...above.filter((start) => start <= row.span.start), -1);
-  };
-  return candidates.sort((one, other) => starts(other) - starts(one))[0];
+  let nearest: BoundTable | undefined;
+  let above = -1;
+  for (const table of tables.filter(({ pieces }) => pieces.includes(piece))) {
+    for (const bound of [...table.rows, ...table.others]) {
+      const { start } = bound.row.span;
+      if (start < above || start > row.span.start) continue;
+      nearest = table;
+      above = start;
+    }
+  }
+  return nearest;
 }
 
 /** Whether a cell is the label of its row, or stands where one may: not behind its label or its values. */

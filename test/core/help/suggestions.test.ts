@@ -149,6 +149,10 @@ describe('in a table nothing is suggested', () => {
     ['in the row of figures of section 四', reportText().replace('| 1 | 2 | 3 | 4 |', '| 1│ | 2 | 3 | 4 |')],
     ['in a header', reportText().replace('| 自然人', '| 自然人│')],
     ['inside of a label', reportText().replace('重复申请', '重复│申请')],
+    [
+      'behind a label broken over two lines',
+      reportText({ dialect: 'cell-lines' }).replace('\t2.重复申请', '\t2.重复\n申请│'),
+    ],
   ])('%s', (_, marked) => {
     expect(wordsAt(marked)).toEqual([]);
   });

@@ -5,8 +5,9 @@ import { quickFixes } from './quick-fixes.test.ts';
 import { repairs } from './repairs.test.ts';
 import { restart } from './restart.test.ts';
 import type { Tests } from './tests.ts';
+import { writingHelp } from './writing-help.test.ts';
 
-const suites: Tests[] = [problems, quickFixes, cellLines, repairs, damaged, restart];
+const suites: Tests[] = [problems, quickFixes, cellLines, repairs, damaged, writingHelp, restart];
 
 /**
  * Runs every test in the extension host, one after the other, and logs each by its name. Both runners call it: the
