@@ -38,7 +38,7 @@ export function check(report: Report, settings: Settings = {}, onFailure: OnFail
       }
     };
     const findings = guard(() => firstOf(rule.find(report, settings)));
-    for (const finding of findings) problems.push(problemOf(finding, rule.code, severity, guard));
+    for (const finding of findings) problems.push(new FoundProblem(finding, rule.code, severity, guard));
   }
   return problems.sort(
     (one, other) => one.span.start - other.span.start || GRAVITY[one.severity] - GRAVITY[other.severity],
@@ -66,22 +66,34 @@ function rethrow({ error }: RuleFailure): never {
   throw error;
 }
 
-function problemOf(finding: Finding, code: string, severity: Severity, guard: Guard): Problem {
-  const { fixes } = finding;
-  const found = once(fixes ? () => guard(fixes) : () => NONE);
-  return {
-    code,
-    severity,
-    span: finding.span,
-    message: finding.message,
-    related: finding.related ?? NONE,
-    relation: finding.relation,
-    expected: finding.expected,
-    actual: finding.actual,
-    get fixes() {
-      return found();
-    },
-  };
+/** A class for its getter: a getter written in each object anew keeps the whole report in memory for long. */
+class FoundProblem implements Problem {
+  readonly span: Problem['span'];
+  readonly message: Problem['message'];
+  readonly related: Problem['related'];
+  readonly relation: Problem['relation'];
+  readonly expected: Problem['expected'];
+  readonly actual: Problem['actual'];
+  readonly #fixes: () => Problem['fixes'];
+
+  constructor(
+    { span, message, related = NONE, relation, expected, actual, fixes }: Finding,
+    readonly code: string,
+    readonly severity: Severity,
+    guard: Guard,
+  ) {
+    this.span = span;
+    this.message = message;
+    this.related = related;
+    this.relation = relation;
+    this.expected = expected;
+    this.actual = actual;
+    this.#fixes = once(fixes ? () => guard(fixes) : () => NONE);
+  }
+
+  get fixes(): Problem['fixes'] {
+    return this.#fixes();
+  }
 }
 
 function severityOf({ code, severity }: Rule, { rules }: Settings): Severity | 'off' {

@@ -154,6 +154,7 @@ export function textBetweenPieces({ text, paragraphs }: Report, { pieces, span }
   const last = countWhile(paragraphs, ({ end }) => end < span.end);
   return paragraphs
     .slice(first, last)
+    .filter((paragraph) => !isPageNumber(text, paragraph))
     .map(({ start, end }) => text.slice(start, end))
-    .filter((line) => !isPageNumber(line) && !CONTINUED.includes(line.replaceAll(/[（()）\s]/gu, '')));
+    .filter((line) => !CONTINUED.includes(line.replaceAll(/[（()）\s]/gu, '')));
 }

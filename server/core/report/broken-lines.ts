@@ -73,7 +73,7 @@ function neighboursIn({ text, lines, paragraphs, sections, title }: Report): Nei
     if (gap === 'words' || titles.has(line)) above = undefined;
     if (gap === 'page') page = true;
     end = paragraph.end;
-    if (isPageNumber(text.slice(paragraph.start, paragraph.end))) {
+    if (isPageNumber(text, paragraph)) {
       page = true;
       continue;
     }

@@ -93,6 +93,7 @@ function titleAfterNumber(text: string, span: Span, { byKey }: SectionTitles): n
   if (start > span.start) return start;
   let at = start;
   while (at < span.end && DIGITS.includes(text[at] ?? '')) at++;
+  if (at === start) return start;
   return byKey.has(labelKey(text.slice(at, span.end))) ? at : start;
 }
 

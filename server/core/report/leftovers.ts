@@ -102,11 +102,11 @@ const MAX_PAGE_NUMBER = 30;
 /** Every leftover in a report, in the order of the text; none of them overlap. */
 export function leftoversIn(report: Report): Leftover[] {
   const { text } = report;
-  const rare = new RareCharacters(text);
+  const characters = new Characters(text);
   const found = [
-    ...ANYWHERE.flatMap((pattern) => matches(text, pattern, rare)),
-    ...(rare.control ? controlsIn(text) : []),
-    ...outsideTables(report, inOrder(IN_PROSE.flatMap((pattern) => matches(text, pattern, rare)))),
+    ...ANYWHERE.flatMap((pattern) => matches(text, pattern, characters)),
+    ...(characters.mayHoldControl() ? controlsIn(text) : []),
+    ...outsideTables(report, inOrder(IN_PROSE.flatMap((pattern) => matches(text, pattern, characters)))),
     ...pageNumbersIn(report),
   ];
   if (found.length === 0) return found;
@@ -131,42 +131,37 @@ function isControl(unit: number): boolean {
   return (unit < 32 && unit !== TAB && unit !== LINE_FEED && unit !== CARRIAGE_RETURN) || unit === 127;
 }
 
-const TIMES = 0xd7;
-const LOST = 0xfffd;
-
-/** Which characters that are rare in Chinese prose a text holds: of ASCII, `×`, and the one for what was lost. */
-class RareCharacters {
-  private readonly ascii = new Uint8Array(128);
-  private readonly times: boolean;
-  private readonly lost: boolean;
-  readonly control: boolean;
+/** Which characters a text holds: sure of those it does not hold, all but sure of the others. */
+class Characters {
+  private readonly held = new Uint8Array(PLACES);
 
   constructor(text: string) {
-    let times = false;
-    let lost = false;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit < 128) this.ascii[unit] = 1;
-      else if (unit === TIMES) times = true;
-      else if (unit === LOST) lost = true;
-    }
-    this.times = times;
-    this.lost = lost;
-    let control = false;
-    for (let unit = 0; unit < 128; unit++) if (this.ascii[unit] === 1 && isControl(unit)) control = true;
-    this.control = control;
+    for (let at = 0; at < text.length; at++) this.held[placeOf(text.charCodeAt(at))] = 1;
   }
 
-  /** Whether a word may be in the text: its first character is there, or is not rare. */
+  /** Whether a word may be in the text: all its characters are. */
   mayHold(word: string): boolean {
-    const first = word.charCodeAt(0);
-    if (first < 128) return this.ascii[first] === 1;
-    return first === TIMES ? this.times : first !== LOST || this.lost;
+    for (let at = 0; at < word.length; at++) if (this.held[placeOf(word.charCodeAt(at))] === 0) return false;
+    return true;
+  }
+
+  /** Whether a control character may be in the text. */
+  mayHoldControl(): boolean {
+    for (let unit = 0; unit < 128; unit++) if (this.held[unit] === 1 && isControl(unit)) return true;
+    return false;
   }
 }
 
-function matches(text: string, [kind, signs, pattern]: Pattern, rare: RareCharacters): Leftover[] {
-  if (!signs.some((sign) => rare.mayHold(sign) && text.includes(sign))) return [];
+/** A report has a few hundred different characters: few of them share a place. */
+const PLACES = 4096;
+
+/** Characters of ASCII have places of their own. */
+function placeOf(unit: number): number {
+  return unit < 128 ? unit : (unit % PLACES) | 128;
+}
+
+function matches(text: string, [kind, signs, pattern]: Pattern, characters: Characters): Leftover[] {
+  if (!signs.some((sign) => characters.mayHold(sign) && text.includes(sign))) return [];
   return Array.from(text.matchAll(pattern), (match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -201,14 +196,13 @@ function outsideTables({ paragraphs }: Report, leftovers: readonly Leftover[]): 
 function pageNumbersIn({ text, paragraphs }: Report): Leftover[] {
   const found: Leftover[] = [];
   for (const span of paragraphs) {
-    const { start, end } = span;
-    if (end - start > MAX_PAGE_NUMBER || !PAGE_NUMBER_BEGINS.includes(text.charAt(start))) continue;
-    if (isPageNumber(text.slice(start, end))) found.push({ kind: 'page', span });
+    if (isPageNumber(text, span)) found.push({ kind: 'page', span });
   }
   return found;
 }
 
-/** Whether a line says the number of a page and nothing else. */
-export function isPageNumber(line: string): boolean {
-  return line.length <= MAX_PAGE_NUMBER && PAGE_NUMBER.test(line.replaceAll(/[\s\\]/gu, ''));
+/** Whether a paragraph says the number of a page and nothing else. */
+export function isPageNumber(text: string, { start, end }: Span): boolean {
+  if (end - start > MAX_PAGE_NUMBER || !PAGE_NUMBER_BEGINS.includes(text.charAt(start))) return false;
+  return PAGE_NUMBER.test(text.slice(start, end).replaceAll(/[\s\\]/gu, ''));
 }

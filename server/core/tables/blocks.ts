@@ -1,6 +1,7 @@
 import { isSpace, trim } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { DIALECT } from './dialects.ts';
+import { hasWordAt } from './markup.ts';
 import type { Source } from './source.ts';
 import type { DialectName, Piece } from './table.ts';
 
@@ -21,6 +22,8 @@ export interface Blocks {
 
 /** What a line looks like on its own. */
 type LineKind = 'blank' | 'text' | 'bars' | 'cell' | 'tabs' | 'html' | 'fence';
+
+const TABLE_TAG = 'table';
 
 /** The longest line that may go on with the cell above it in `cell-lines`; a longer one is a paragraph. */
 const MAX_CONTINUATION = 60;
@@ -52,13 +55,19 @@ interface Block {
 
 class Scanner {
   private readonly kinds: LineKind[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly tabs: Mark;
+  private readonly bars: Mark;
+  private readonly tags: Mark;
   private nextClosing = -1;
 
   constructor(
     private readonly source: Source,
     private readonly landmarks: Landmarks,
-  ) {}
+  ) {
+    this.tabs = new Mark(source.text, '\t');
+    this.bars = new Mark(source.text, '|');
+    this.tags = new Mark(source.text, '<');
+  }
 
   blockAt(line: number): Block {
     switch (this.kind(line)) {
@@ -91,26 +100,16 @@ class Scanner {
     const { text } = this.source;
     let first = start;
     while (first < end && isSpace(text.charCodeAt(first))) first++;
-    const tab = this.next('\t', start);
+    const tab = this.tabs.next(start);
     if (first === end) return tab < end ? 'cell' : 'blank';
     if (text.startsWith('```', first) || text.startsWith('~~~', first)) return 'fence';
     if (this.tableTag(start, end) !== undefined) return 'html';
     if (end - start > LONGEST_ROW) return 'text';
-    if (this.next('|', start) < end) return 'bars';
+    if (this.bars.next(start) < end) return 'bars';
     if (tab >= end) return 'text';
     if (tab !== start) return 'tabs';
     const second = text.indexOf('\t', tab + 1);
     return second < 0 || second >= trim(text, start, end).end ? 'cell' : 'tabs';
-  }
-
-  /** The next place of a mark at or after `from`; found once, however many lines lie before it. */
-  private next(mark: string, from: number): number {
-    const known = this.places.get(mark);
-    if (known !== undefined && known >= from) return known;
-    const found = this.source.text.indexOf(mark, from);
-    const place = found < 0 ? Number.POSITIVE_INFINITY : found;
-    this.places.set(mark, place);
-    return place;
   }
 
   private fence(line: number): Block {
@@ -144,8 +143,8 @@ class Scanner {
 
   /** Where a `<table` begins between two offsets. */
   private tableTag(start: number, end: number): number | undefined {
-    for (let at = this.next('<', start); at < end; at = this.next('<', at + 1)) {
-      if (isTag(this.source.text, at + 1)) return at;
+    for (let at = this.tags.next(start); at < end; at = this.tags.next(at + 1)) {
+      if (hasWordAt(this.source.text, TABLE_TAG, at + 1)) return at;
     }
     return undefined;
   }
@@ -236,15 +235,28 @@ class Scanner {
   }
 }
 
-const TABLE_TAG = 'table';
+/** A character that is looked for from place to place. */
+class Mark {
+  private found = -1;
+
+  constructor(
+    private readonly text: string,
+    private readonly mark: string,
+  ) {}
+
+  /** Its next place at or after `from`; found once, however many lines lie before it. Infinite where there is none. */
+  next(from: number): number {
+    if (this.found < from) {
+      const found = this.text.indexOf(this.mark, from);
+      this.found = found < 0 ? Number.POSITIVE_INFINITY : found;
+    }
+    return this.found;
+  }
+}
 
 function closingTagIn(text: string, from: number): number {
   for (let at = text.indexOf('</', from); at >= 0; at = text.indexOf('</', at + 1)) {
-    if (isTag(text, at + 2)) return at;
+    if (hasWordAt(text, TABLE_TAG, at + 2)) return at;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-function isTag(text: string, at: number): boolean {
-  return text.slice(at, at + TABLE_TAG.length).toLowerCase() === TABLE_TAG;
 }

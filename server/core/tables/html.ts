@@ -4,7 +4,7 @@ import { labelKey } from '../text/labels.ts';
 import type { Span } from '../text/span.ts';
 import { joinWritten } from './cells.ts';
 import type { Dialect, RowInsertion } from './dialect.ts';
-import { plainText, textRuns } from './markup.ts';
+import { hasWordAt, plainText, textRuns } from './markup.ts';
 import type { Source } from './source.ts';
 import type { Cell, GridCell, GridRow, Piece, Row, Written, WrittenRow } from './table.ts';
 
@@ -23,9 +23,12 @@ export const html: Dialect = {
   insertRow,
 };
 
+const TAG_NAMES = ['td', 'th', 'tr', 'table'] as const;
+type TagName = (typeof TAG_NAMES)[number];
+
 /** A tag of a table, from its `<` to just behind its `>`. */
 interface Tag extends Span {
-  readonly name: string;
+  readonly name: TagName;
   readonly closing: boolean;
 }
 
@@ -101,18 +104,15 @@ function tagsBetween(whole: string, from: number, to: number): Tag[] {
     if (close < 0) break;
     const end = close + (comment ? 3 : 1);
     const closing = text[at + 1] === '/';
-    const name = comment ? '' : tagName(text, closing ? at + 2 : at + 1);
-    if (name === 'table' || name === 'tr' || name === 'td' || name === 'th')
-      tags.push({ name, closing, start: at, end });
+    const name = comment ? undefined : tagName(text, closing ? at + 2 : at + 1);
+    if (name !== undefined) tags.push({ name, closing, start: at, end });
     at = text.indexOf('<', end);
   }
   return tags;
 }
 
-function tagName(text: string, start: number): string {
-  let end = start;
-  while (end - start < 6 && isLetter(text.charCodeAt(end))) end++;
-  return isLetter(text.charCodeAt(end)) ? '' : text.slice(start, end).toLowerCase();
+function tagName(text: string, start: number): TagName | undefined {
+  return TAG_NAMES.find((name) => hasWordAt(text, name, start) && !isLetter(text.charCodeAt(start + name.length)));
 }
 
 function isLetter(unit: number): boolean {
@@ -120,12 +120,14 @@ function isLetter(unit: number): boolean {
 }
 
 function addCell(text: string, { rows, reaches }: OpenTable, row: OpenRow, tag: Tag, end: number): void {
-  const attributes = text.slice(tag.start, tag.end);
+  const hasAttributes = tag.end - tag.start > '<td>'.length;
+  const attributes = hasAttributes ? text.slice(tag.start, tag.end).toLowerCase() : '';
   const colSpan = spanAttribute(attributes, 'colspan');
   const rowSpan = spanAttribute(attributes, 'rowspan');
   while ((reaches[row.column] ?? 0) > rows.length) row.column++;
   const slot = { start: tag.end, end };
-  row.cells.push({ ...content(text, slot), slot, column: row.column, colSpan, rowSpan });
+  const written = content(text, slot);
+  row.cells.push({ text: written.text, span: written.span, slot, column: row.column, colSpan, rowSpan });
   const next = row.column + colSpan;
   for (let column = row.column; column < Math.min(next, MOST_COLUMNS); column++)
     reaches[column] = rows.length + rowSpan;
@@ -157,9 +159,9 @@ function content(text: string, slot: Span): { text: string; span: Span } {
   return { text: plainText(text.slice(span.start, span.end)), span };
 }
 
-/** HTML caps both attributes at 1000 columns (HTML Standard, "table model"); a wrong value counts as 1. */
+/** The number in an attribute of a tag in lower case. HTML caps both attributes at 1000 columns (HTML Standard, "table model"); a wrong value counts as 1. */
 function spanAttribute(tag: string, name: string): number {
-  const at = tag.toLowerCase().indexOf(`${name}=`);
+  const at = tag.indexOf(`${name}=`);
   if (at < 0) return 1;
   const value = Number.parseInt(
     tag

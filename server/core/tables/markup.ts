@@ -15,12 +15,30 @@ const LONGEST_ENTITY = 9;
 
 /** The text of a cell without HTML tags and entities and without Markdown's escapes and emphasis. */
 export function plainText(raw: string): string {
+  if (!hasMarks(raw)) return raw;
   let plain = raw;
   if (plain.includes('<')) plain = withoutTags(plain);
   if (plain.includes('&')) plain = withoutEntities(plain);
   if (plain.includes('\\')) plain = plain.replaceAll('\\|', '|').replaceAll('\\', '');
   while (plain.length >= 4 && plain.startsWith('**') && plain.endsWith('**')) plain = plain.slice(2, -2);
   return plain === raw ? raw : trimmed(plain);
+}
+
+/** Whether a word in small ASCII letters stands at an offset, in letters of either case. */
+export function hasWordAt(text: string, word: string, at: number): boolean {
+  for (let index = 0; index < word.length; index++) {
+    if ((text.charCodeAt(at + index) | 32) !== word.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+/** Whether a text may hold anything but plain text. */
+function hasMarks(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 60 || unit === 38 || unit === 92 || unit === 42) return true;
+  }
+  return false;
 }
 
 /** The spans of the text between tags, counted from the start of `raw`. */

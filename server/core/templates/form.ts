@@ -44,6 +44,14 @@ export interface FormRow {
   readonly values: readonly ValueTemplate[];
 }
 
+const LABELS: readonly LabelTemplate[] = EDITIONS.flatMap(({ tables }) =>
+  tables.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'header' ? row.cells : row.labels))),
+);
+
+const KEYS_OF_LABEL: ReadonlyMap<LabelTemplate, readonly string[]> = new Map(
+  LABELS.map((label) => [label, [label.text, ...(label.variants ?? [])].map(labelKey)] as const),
+);
+
 /** Every table of every edition. */
 export const FORMS: readonly FormTable[] = EDITIONS.flatMap(({ edition, tables }) =>
   tables.map((template) => prepare(edition, template)),
@@ -55,13 +63,7 @@ const SEVERAL = 'several';
 const TABLE_OF_KEY: ReadonlyMap<string, string> = tablesByKey();
 
 /** The labels of the form as it prints them, with their keys. */
-const KEYS: ReadonlyMap<string, string> = new Map(
-  FORMS.flatMap(({ template }) =>
-    template.rows
-      .flatMap((row) => (row.kind === 'header' ? row.cells : row.labels))
-      .map(({ text }) => [text, labelKey(text)] as const),
-  ),
-);
+const KEYS: ReadonlyMap<string, string> = new Map(LABELS.map(({ text }) => [text, labelKey(text)] as const));
 
 /** For each table the keys that one edition has alone, as labels of figures and anywhere. */
 const MARKERS: ReadonlyMap<string, Markers> = markers();
@@ -111,8 +113,8 @@ export function editionOfKey(table: string, key: string, asRow: boolean): string
 }
 
 /** The keys of a label: its own and those of its accepted variants. */
-export function keysOf(label: LabelTemplate): string[] {
-  return [label.text, ...(label.variants ?? [])].map(labelKey);
+export function keysOf(label: LabelTemplate): readonly string[] {
+  return KEYS_OF_LABEL.get(label) ?? [];
 }
 
 /** A label as a cell to be written. */

@@ -28,10 +28,11 @@ const UNITS = ['亿元', '万元', '万', '元', '件', '条', '项', '个', '�
  */
 export function readAmount(text: string): Amount {
   if (text.length === 0) return BLANK;
-  if (text.length === 1) {
-    const unit = text.charCodeAt(0);
-    if (unit >= 48 && unit <= 57) return SMALL[unit - 48] ?? TEXT;
-  }
+  const count = plainCount(text);
+  if (count !== undefined) return SMALL[count] ?? { kind: 'number', value: count, plain: true };
+  // No number and no mark for nothing begins with an ideograph, as nearly all labels do.
+  const begins = text.charCodeAt(0);
+  if (begins >= 0x4e00 && begins <= 0x9fff) return TEXT;
   if (isNothing(text)) return BLANK;
 
   let at = 0;
@@ -76,6 +77,18 @@ export function readAmount(text: string): Amount {
   }
   const value = Number(fraction === undefined ? digits : `${digits}.${fraction}`);
   return { kind: 'number', value: negative && value !== 0 ? -value : value, plain };
+}
+
+/** The number written in a text of ASCII digits alone, as nearly all are. */
+function plainCount(text: string): number | undefined {
+  if (text.length > MAX_DIGITS) return undefined;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    count = count * 10 + digit;
+  }
+  return count;
 }
 
 function isNothing(text: string): boolean {

@@ -32,8 +32,8 @@ export function alignRows(form: FormTable, rows: readonly ReadRow[]): Aligned[] 
 
   const readings = rows.map((read) => readLabel(form, read));
   const data = readings.filter((reading) => reading.kind === 'known' || reading.kind === 'open');
-  const partners = inOrder(data) ? new Map(data.map((reading) => [reading, rowOf(reading)])) : align(form, data);
-  const taken = new Set([...partners.values()]);
+  const partners = inOrder(data) ? undefined : align(form, data);
+  const taken = new Set(partners?.values());
   const aligned: Aligned[] = [];
   for (const reading of readings) {
     const { read } = reading;
@@ -41,7 +41,7 @@ export function alignRows(form: FormTable, rows: readonly ReadRow[]): Aligned[] 
       aligned.push({ kind: reading.kind, read });
       continue;
     }
-    const partner = partners.get(reading);
+    const partner = partners ? partners.get(reading) : rowOf(reading);
     const { label } = reading;
     if (partner !== undefined)
       aligned.push({

@@ -24,7 +24,7 @@ export function assignTables(pieces: readonly Piece[]): TableRows[] {
   for (const { table: own, rows } of runs) {
     const table = own ?? (previous && continues(previous, rows) ? previous.table : undefined);
     if (table === undefined) continue;
-    const keys = rows.flatMap((row) => rowKeys(table, row));
+    const keys = rowKeys(table, rows);
     const known = latest.get(table);
     if (known && !repeats(known, keys)) previous = known;
     else {
@@ -118,6 +118,8 @@ function repeats({ keys }: OpenTable, now: readonly string[]): boolean {
   return repeated >= 2 && repeated * 2 >= now.length;
 }
 
-function rowKeys(table: string, { words }: ReadRow): string[] {
-  return words.map(({ key }) => key).filter((key) => isRowKey(table, key));
+function rowKeys(table: string, rows: readonly ReadRow[]): string[] {
+  const keys: string[] = [];
+  for (const { words } of rows) for (const { key } of words) if (isRowKey(table, key)) keys.push(key);
+  return keys;
 }

@@ -12,24 +12,25 @@ const LEAST_SIMILARITY = 0.5;
 /** Binds the labels of a table to those of the form: of its rows, of the groups left of them, of its header. */
 export function bindLabels(form: FormTable, rows: readonly Aligned[]): BoundLabel[] {
   const headers = once(() => new Headers(form, rows));
-  return rows.flatMap((row, at) => {
-    if (row.kind === 'row') return rowLabels(form, row);
-    return row.kind === 'header' ? headerLabels(form, headers, row.read, at) : [];
+  const labels: BoundLabel[] = [];
+  rows.forEach((row, at) => {
+    if (row.kind === 'row') rowLabels(form, row, labels);
+    else if (row.kind === 'header') headerLabels(form, headers, row.read, at, labels);
   });
+  return labels;
 }
 
 function rowLabels(
   form: FormTable,
   { read, form: row, label, match }: Extract<Aligned, { kind: 'row' }>,
-): BoundLabel[] {
-  const labels: BoundLabel[] = [];
+  labels: BoundLabel[],
+): void {
   for (const word of read.words) {
     if (label === undefined || word.index >= label.index) break;
     const outer = outerLabel(form, row, read, word);
     if (outer) labels.push(outer);
   }
   if (label && row.label) labels.push(bound(row.label, label, read, match, 'row'));
-  return labels;
 }
 
 /** The label of a group: a known one as it is, another as the likest of those on the path of its row. */
@@ -40,25 +41,31 @@ function outerLabel(form: FormTable, row: FormRow, read: ReadRow, word: Word): B
   return nearest && bound(nearest, word, read, 'words', 'row');
 }
 
-function headerLabels(form: FormTable, headersOf: () => Headers, read: ReadRow, at: number): BoundLabel[] {
-  const labels: BoundLabel[] = [];
+function headerLabels(
+  form: FormTable,
+  headersOf: () => Headers,
+  read: ReadRow,
+  at: number,
+  labels: BoundLabel[],
+): void {
   const open: Word[] = [];
   for (const word of read.words) {
     const known = form.headerByKey.get(word.key) ?? form.groupByKey.get(word.key) ?? glossed(form, word);
     if (known) labels.push(bound(known, word, read, 'same', 'column'));
     else open.push(word);
   }
-  if (open.length === 0) return labels;
+  if (open.length === 0) return;
   const headers = headersOf();
   const expected = headersOver(form, headers.rowBelow(at));
   const begun = read.words.filter((word) => !headers.isRepeated(at, word));
-  const left = headers.unused(expected);
   for (const word of open) {
     if (headers.isFragment(at, word)) continue;
-    const label = opposite(expected, read.words, word) ?? opposite(expected, begun, word) ?? likest(word.key, left);
+    const label =
+      opposite(expected, read.words, word) ??
+      opposite(expected, begun, word) ??
+      likest(word.key, headers.unused(expected));
     if (label) labels.push(bound(label, word, read, 'words', 'column'));
   }
-  return labels;
 }
 
 function bound(
@@ -102,7 +109,9 @@ class Headers {
       if (row?.kind === 'row') next = row.form;
     }
     this.below = below;
-    this.used = new Set(rows.flatMap((row) => (row.kind === 'header' ? row.read.words.map(({ key }) => key) : [])));
+    const used = new Set<string>();
+    for (const { kind, read } of rows) if (kind === 'header') for (const { key } of read.words) used.add(key);
+    this.used = used;
     this.columns = rows.map(({ kind, read }) =>
       kind === 'header' ? new Map(read.words.map(({ cell, key }) => [cell.column, key])) : undefined,
     );

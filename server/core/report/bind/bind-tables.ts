@@ -52,24 +52,28 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
     span,
     ...(section ? { section } : {}),
     rows: boundRows,
-    others: aligned.flatMap(otherRow),
+    others: otherRows(aligned),
     labels: bindLabels(form, aligned),
     values: valuesOf,
     equations: equations({ form, rows: boundRows, values: valuesOf }),
   };
 }
 
-function otherRow(aligned: Aligned): OtherRow[] {
+function otherRows(aligned: readonly Aligned[]): OtherRow[] {
+  const others: OtherRow[] = [];
+  for (const row of aligned) if (row.kind !== 'row') others.push(otherRow(row));
+  return others;
+}
+
+function otherRow(aligned: Exclude<Aligned, { kind: 'row' }>): OtherRow {
   const { piece, row, numbers } = aligned.read;
   switch (aligned.kind) {
-    case 'row':
-      return [];
     case 'repeated':
-      return [{ kind: 'repeated', piece, row, form: aligned.form, label: aligned.label.cell }];
+      return { kind: 'repeated', piece, row, form: aligned.form, label: aligned.label.cell };
     case 'unknown':
-      return [{ kind: 'unknown', piece, row, label: aligned.label.cell, figures: numbers > 0 }];
+      return { kind: 'unknown', piece, row, label: aligned.label.cell, figures: numbers > 0 };
     default:
-      return [{ kind: aligned.kind, piece, row }];
+      return { kind: aligned.kind, piece, row };
   }
 }
 
@@ -119,9 +123,15 @@ function newest(): (typeof EDITIONS)[number] {
 function valuesByRecord(rows: readonly BoundRow[]): ReadonlyMap<string, ReadonlyMap<string, BoundValue>> {
   const records = new Map<string, Map<string, BoundValue>>();
   for (const row of rows) {
+    let id: string | undefined;
+    let record = new Map<string, BoundValue>();
     for (const value of row.values) {
-      const record = records.get(value.record.id) ?? new Map<string, BoundValue>();
-      records.set(value.record.id, record.set(value.template.column, value));
+      if (value.record.id !== id) {
+        id = value.record.id;
+        record = records.get(id) ?? new Map<string, BoundValue>();
+        records.set(id, record);
+      }
+      record.set(value.template.column, value);
     }
   }
   return records;

@@ -114,7 +114,9 @@ function byFrequency(counts: ReadonlyMap<number, number>): number[] {
 }
 
 function count(from: number, length: number): number[] {
-  return Array.from({ length: Math.max(0, length) }, (_, index) => from + index);
+  const indices: number[] = [];
+  for (let index = from; index < from + length; index++) indices.push(index);
+  return indices;
 }
 
 function boundValues({ read, form }: ValueRow, indices: readonly (number | undefined)[]): BoundValue[] {
