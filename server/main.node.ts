@@ -16,6 +16,7 @@ import {
   check,
   convertTables,
   fixAll,
+  type Locale,
   localeOf,
   message,
   readReport,
@@ -63,20 +64,24 @@ const CONNECTION_LOST: Text = {
 const MOST_QUOTED = 200;
 
 const args = process.argv.slice(2);
-const locale = localeOf(Intl.DateTimeFormat().resolvedOptions().locale);
 
 if (args.includes('--help')) {
-  process.stdout.write(render(USAGE, locale));
+  process.stdout.write(render(USAGE, locale()));
 } else if (args.includes('--version')) {
   process.stdout.write(`${version}\n`);
 } else {
   const transport = transportOf(args);
   if (transport === undefined) {
-    process.stderr.write(render(NO_TRANSPORT, locale) + render(USAGE, locale));
+    process.stderr.write(render(NO_TRANSPORT, locale()) + render(USAGE, locale()));
     process.exitCode = 2;
   } else {
     serve(...transport);
   }
+}
+
+/** The language of this machine. Asked for only to write something: to find it out takes a tenth of a start. */
+function locale(): Locale {
+  return localeOf(Intl.DateTimeFormat().resolvedOptions().locale);
 }
 
 /** How the command line says to speak to the client, or undefined where it does not. */
@@ -107,7 +112,7 @@ function serve(reader: MessageReader, writer: MessageWriter): void {
     if (isBadJson(error)) return;
     // What it quotes may be as long as the input.
     const args = { error: error.message.slice(0, MOST_QUOTED) };
-    process.stderr.write(`gouji-language-server: ${render(message(CONNECTION_LOST, args), locale)}`);
+    process.stderr.write(`gouji-language-server: ${render(message(CONNECTION_LOST, args), locale())}`);
     end();
   });
   reader.onClose(end);

@@ -51,9 +51,16 @@ export type Outcome =
   | { readonly kind: 'outdated' }
   | { readonly kind: 'cancelled' };
 
-/** Runs the engine: once for a snapshot whoever asks, and never for one that was replaced meanwhile. */
+/** A person looks at few documents at a time, and one that was let go is read again in no time. */
+const MOST_KEPT = 8;
+
+/**
+ * Runs the engine: as a rule once for a snapshot, whoever asks, and never for one that was replaced meanwhile. The
+ * analyses of the documents last asked about are kept.
+ */
 export class Analyst {
-  private readonly done = new WeakMap<Snapshot, Analysis>();
+  /** By URI, the one asked for last at the end. No WeakMap: what is in one outlives its time by far. */
+  private readonly kept = new Map<string, Analysis>();
   /** What failed on each open document: it is logged once, and not again at every keystroke. */
   private readonly failed = new Map<string, Set<string>>();
 
@@ -64,7 +71,10 @@ export class Analyst {
     private readonly documents: OpenDocuments,
     private readonly queue: MessageQueue,
   ) {
-    documents.onDidClose((uri) => this.failed.delete(uri));
+    documents.onDidClose((uri) => {
+      this.failed.delete(uri);
+      this.kept.delete(uri);
+    });
   }
 
   /** The analysis of a snapshot, after all that is queued behind the question was taken in. */
@@ -73,7 +83,20 @@ export class Analyst {
     await this.queue.drained();
     if (token?.isCancellationRequested) return { kind: 'cancelled' };
     if (this.documents.get(snapshot.uri) !== snapshot) return { kind: 'outdated' };
-    return { kind: 'analysed', analysis: this.done.get(snapshot) ?? this.run(snapshot, settings) };
+    const known = this.kept.get(snapshot.uri);
+    const analysis = known?.snapshot === snapshot ? known : this.run(snapshot, settings);
+    this.keep(analysis);
+    return { kind: 'analysed', analysis };
+  }
+
+  private keep(analysis: Analysis): void {
+    const { uri } = analysis.snapshot;
+    this.kept.delete(uri);
+    this.kept.set(uri, analysis);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= MOST_KEPT) break;
+      this.kept.delete(oldest);
+    }
   }
 
   private run(snapshot: Snapshot, settings: Settings): Analysis {
@@ -81,9 +104,7 @@ export class Analyst {
     const onFailure: OnFailure = ({ code, error }) =>
       this.log(uri, code, message(TEXTS.ruleFailed, { rule: code, uri: whole(uri), error: shown(error) }));
     const found = this.find(snapshot, settings, onFailure);
-    const analysis = { snapshot, settings, ...found, onFailure, resultId: crypto.randomUUID() };
-    this.done.set(snapshot, analysis);
-    return analysis;
+    return { snapshot, settings, ...found, onFailure, resultId: crypto.randomUUID() };
   }
 
   /** A document the engine fails on has no problems rather than old ones. */

@@ -1,5 +1,6 @@
-import { type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../core/index.ts';
+import { InsertTextMode, MarkupKind } from './protocol.ts';
 
 /** Where the pages of the rules are, for a client that names no other place. */
 const RULE_DOCS = 'https://github.com/gouji/gouji/blob/main/docs/rules';

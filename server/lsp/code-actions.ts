@@ -1,10 +1,4 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionOptions,
-  type CodeActionParams,
-  type Connection,
-} from 'vscode-languageserver';
+import type { CodeAction, CodeActionOptions, CodeActionParams, Connection } from 'vscode-languageserver';
 import { isObject, render } from '../core/index.ts';
 import type { Analysis, Analyst, Engine } from './analysis.ts';
 import type { Client } from './client.ts';
@@ -12,6 +6,7 @@ import { CONVERT_KINDS, conversions } from './convert-tables.ts';
 import type { OpenDocuments } from './documents.ts';
 import { FIX_ALL, fixAllOfSameKind, fixAllSafely } from './fix-all.ts';
 import type { Offer } from './offer.ts';
+import { CodeActionKind } from './protocol.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { refusal } from './refusal.ts';
 import { editsOf, isTask, type Task } from './tasks.ts';

@@ -1,8 +1,9 @@
-import { type CodeLens, CodeLensRefreshRequest, type Command, type Connection } from 'vscode-languageserver';
+import type { CodeLens, Command, Connection } from 'vscode-languageserver';
 import { message, render, type TableSummary, tableSummaries } from '../core/index.ts';
 import type { AboutReport } from './about-report.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import { CodeLensRefreshRequest } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 import { TEXTS } from './texts.ts';
 import { toRange } from './to-protocol.ts';

@@ -1,19 +1,16 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionOptions,
-  CompletionTriggerKind,
-  type Connection,
-  InsertTextFormat,
-  InsertTextMode,
-  type MarkupContent,
-  MarkupKind,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionOptions, Connection, MarkupContent } from 'vscode-languageserver';
 import { isObject, type Report, render, type Suggestion, suggestionsAt, tableInMarkdown } from '../core/index.ts';
 import type { AboutReport } from './about-report.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+  ResponseError,
+} from './protocol.ts';
 import { toSnippet } from './snippets.ts';
 import { toRange } from './to-protocol.ts';
 

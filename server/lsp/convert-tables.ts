@@ -1,7 +1,8 @@
-import { type CodeActionContext, CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeActionContext } from 'vscode-languageserver';
 import { type BoundTable, message, type Span, TARGETS, type Target, type Text } from '../core/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Offer } from './offer.ts';
+import { CodeActionKind, CodeActionTriggerKind } from './protocol.ts';
 import { tablesAt } from './tasks.ts';
 import { TEXTS } from './texts.ts';
 

@@ -1,14 +1,8 @@
-import {
-  type Connection,
-  type Diagnostic,
-  type DiagnosticServerCancellationData,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, DiagnosticServerCancellationData } from 'vscode-languageserver';
 import type { Analysis, Analyst } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { OpenDocuments, Snapshot } from './documents.ts';
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 import { toDiagnostic } from './to-protocol.ts';
 

@@ -1,6 +1,7 @@
-import { type Connection, DocumentHighlightKind } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { placeOf, type RelatedCell, relatedCells, valueAt } from '../core/index.ts';
 import type { AboutReport } from './about-report.ts';
+import { DocumentHighlightKind } from './protocol.ts';
 import { toRange } from './to-protocol.ts';
 
 /** A total is written by its parts, which are read for it. */

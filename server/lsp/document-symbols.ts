@@ -1,14 +1,9 @@
-import {
-  type Connection,
-  type DocumentSymbol,
-  type DocumentSymbolOptions,
-  type SymbolInformation,
-  SymbolKind,
-} from 'vscode-languageserver';
+import type { Connection, DocumentSymbol, DocumentSymbolOptions, SymbolInformation } from 'vscode-languageserver';
 import { message, outlineOf, type Part, render } from '../core/index.ts';
 import type { AboutReport } from './about-report.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import { SymbolKind } from './protocol.ts';
 import { TEXTS } from './texts.ts';
 import { toRange } from './to-protocol.ts';
 

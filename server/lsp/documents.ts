@@ -1,12 +1,6 @@
-import {
-  type Connection,
-  Emitter,
-  type Event,
-  type Position,
-  type TextDocumentContentChangeEvent,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, Event, Position, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { LineIndex, type Settings } from '../core/index.ts';
+import { Emitter, TextDocuments } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** The language of its own that a report may have; choosing it says that the document is one. */

@@ -1,7 +1,8 @@
-import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import { message } from '../core/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Offer } from './offer.ts';
+import { CodeActionKind } from './protocol.ts';
 import { TEXTS } from './texts.ts';
 
 /** The kind of the action that repairs what can be repaired safely, on save if the user wants it. */

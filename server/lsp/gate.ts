@@ -1,16 +1,14 @@
-import {
-  ErrorCodes,
-  Message,
-  type MessageReader,
-  MessageType,
-  type MessageWriter,
-  type NotificationMessage,
-  type RequestMessage,
-  type ResponseMessage,
+import type {
+  MessageReader,
+  MessageWriter,
+  NotificationMessage,
+  RequestMessage,
+  ResponseMessage,
 } from 'vscode-languageserver';
 import { type Locale, message as messageOf, render } from '../core/index.ts';
 import { localeIn } from './client.ts';
 import { PARAMS } from './params.ts';
+import { ErrorCodes, Message, MessageType } from './protocol.ts';
 import { TEXTS } from './texts.ts';
 
 /**

@@ -1,8 +1,9 @@
-import { type Connection, type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { Connection, MarkupContent } from 'vscode-languageserver';
 import { type Description, describe, render, whatStandsAt } from '../core/index.ts';
 import type { AboutReport } from './about-report.ts';
 import type { Client } from './client.ts';
 import { asMarkdown } from './markdown.ts';
+import { MarkupKind } from './protocol.ts';
 import { toRange } from './to-protocol.ts';
 
 /** Answers `textDocument/hover`: what stands there on the form, and what it is worth today. */

@@ -1,4 +1,4 @@
-import { type Connection, type InlayHint, InlayHintKind } from 'vscode-languageserver';
+import type { Connection, InlayHint } from 'vscode-languageserver';
 import {
   type BoundTable,
   columnNames,
@@ -12,6 +12,7 @@ import {
 import type { AboutReport } from './about-report.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import { InlayHintKind } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 import { TEXTS } from './texts.ts';
 import { toPlacedEdits } from './to-protocol.ts';

@@ -11,23 +11,38 @@ const QUIET_TURNS = 3;
 /** The messages that have come in and are not handled yet, as far as they make anybody wait here. */
 export class MessageQueue {
   private arrivals = 0;
-  private waiting: Promise<void> | undefined;
+  private readonly waiting: (() => void)[] = [];
 
-  /** Waits until everything that was already sent has been handled; not for anything yet to come. */
+  /**
+   * Waits until everything that was already sent has been handled; not for anything yet to come. Of several that wait,
+   * each goes on in a turn of its own: what one made can be let go, and what comes in meanwhile is handled, before the
+   * next begins.
+   */
   drained(): Promise<void> {
-    this.arrivals++;
-    this.waiting ??= new Promise<void>((resolve) => this.watch(QUIET_TURNS, resolve)).finally(() => {
-      this.waiting = undefined;
+    return new Promise((resolve) => {
+      this.arrivals++;
+      this.waiting.push(resolve);
+      if (this.waiting.length === 1) this.watch(QUIET_TURNS);
     });
-    return this.waiting;
   }
 
-  private watch(turnsLeft: number, resolve: () => void): void {
+  private watch(turnsLeft: number): void {
     const before = this.arrivals;
     nextTurn(() => {
-      if (this.arrivals !== before) this.watch(QUIET_TURNS, resolve);
-      else if (turnsLeft > 1) this.watch(turnsLeft - 1, resolve);
-      else resolve();
+      if (this.arrivals !== before) this.watch(QUIET_TURNS);
+      else if (turnsLeft > 1) this.watch(turnsLeft - 1);
+      else this.release();
+    });
+  }
+
+  private release(): void {
+    this.waiting[0]?.();
+    const before = this.arrivals;
+    nextTurn(() => {
+      this.waiting.shift();
+      if (this.waiting.length === 0) return;
+      if (this.arrivals !== before) this.watch(QUIET_TURNS);
+      else this.release();
     });
   }
 }

@@ -1,7 +1,8 @@
-import { type CodeAction, CodeActionKind, type Diagnostic, type Position, type Range } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Position, Range } from 'vscode-languageserver';
 import { type Problem, render } from '../core/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import { CodeActionKind } from './protocol.ts';
 import { type DiagnosticData, type PlacedFix, SOURCE, toPlacedFix, toRange } from './to-protocol.ts';
 import { toSnippetEdit } from './workspace-edit.ts';
 

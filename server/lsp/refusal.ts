@@ -1,5 +1,5 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Outcome } from './analysis.ts';
+import { LSPErrorCodes, ResponseError } from './protocol.ts';
 
 /**
  * The answer to a request that a change of its document has overtaken, or that the client gave up (LSP 3.17,

@@ -1,14 +1,9 @@
-import {
-  type Connection,
-  type Range,
-  type SemanticTokens,
-  SemanticTokensBuilder,
-  type SemanticTokensOptions,
-} from 'vscode-languageserver';
+import type { Connection, Range, SemanticTokens, SemanticTokensOptions } from 'vscode-languageserver';
 import { type Report, type Token, TRAITS, tokensOf } from '../core/index.ts';
 import type { AboutReport } from './about-report.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import { SemanticTokensBuilder } from './protocol.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** Named as in `semanticTokenTypes` of `package.json`, which says what themes know them as. */

@@ -1,9 +1,4 @@
-import {
-  type Connection,
-  type InitializeResult,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { aboutReport } from './about-report.ts';
 import { Analyst, type Engine } from './analysis.ts';
@@ -21,6 +16,7 @@ import { answerFoldingRanges } from './folding-ranges.ts';
 import { answerFormatting } from './formatting.ts';
 import { answerHover } from './hover.ts';
 import { answerInlayHints } from './inlay-hints.ts';
+import { PositionEncodingKind, TextDocumentSyncKind } from './protocol.ts';
 import { MessageQueue } from './queue.ts';
 import { answerReferences } from './references.ts';
 import { answerSelectionRanges } from './selection-ranges.ts';

@@ -1,6 +1,7 @@
-import { type Connection, DidChangeConfigurationNotification, Emitter, type Event } from 'vscode-languageserver';
+import type { Connection, Event } from 'vscode-languageserver';
 import { isObject, type Message, message, readSettings, render, type Settings, whole } from '../core/index.ts';
 import type { Client } from './client.ts';
+import { DidChangeConfigurationNotification, Emitter } from './protocol.ts';
 import type { MessageQueue } from './queue.ts';
 import { TEXTS } from './texts.ts';
 

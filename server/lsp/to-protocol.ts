@@ -1,7 +1,8 @@
-import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver';
+import type { Diagnostic, Range } from 'vscode-languageserver';
 import { type Edit, type Fix, type LineIndex, type Problem, render, type Severity, type Span } from '../core/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
+import { DiagnosticSeverity } from './protocol.ts';
 
 /** The `source` of every diagnostic of this server. */
 export const SOURCE = 'gouji';

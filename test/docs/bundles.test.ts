@@ -27,3 +27,19 @@ test.each([
   const carried = [...RULE_DOCS].filter(([, { what }]) => code.includes(what.zh)).map(([rule]) => rule);
   expect(carried).toEqual([]);
 });
+
+test('the server begins at once: the library of the protocol is taken in where it is needed, and copied for no one else', async () => {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['server/main.node.ts'],
+    bundle: true,
+    platform: 'node',
+    write: false,
+    logLevel: 'error',
+  });
+  const copies = outputFiles.map(
+    ({ text }) => text.match(/^var import_vscode_\w+ = __toESM|^var import_node\w* = __toESM/gmu)?.length ?? 0,
+  );
+  // Of `vscode-languageserver` in `protocol.ts` and of its part for Node in `main.node.ts`.
+  expect(copies).toEqual([2]);
+});

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { layOut } from '../tables/cells.ts';
 import { DIALECT } from '../tables/dialects.ts';
 import type { DialectName } from '../tables/table.ts';
@@ -14,12 +15,12 @@ export interface NominalColumns {
 }
 
 /** The two ways to count: with a place for every grid column, or without places for cells merged to the left. */
-const WITH_PLACES = new Map(FORMS.map((form) => [form, columnsOf(form, true)]));
-const WITHOUT_PLACES = new Map(FORMS.map((form) => [form, columnsOf(form, false)]));
+const WITH_PLACES = new Map(FORMS.map((form) => [form, once(() => columnsOf(form, true))]));
+const WITHOUT_PLACES = new Map(FORMS.map((form) => [form, once(() => columnsOf(form, false))]));
 
 /** Where the cells of a whole table stand in a dialect. */
 export function nominalColumns(form: FormTable, dialect: DialectName): NominalColumns | undefined {
-  return (DIALECT[dialect].placesForMergedLeft ? WITH_PLACES : WITHOUT_PLACES).get(form);
+  return (DIALECT[dialect].placesForMergedLeft ? WITH_PLACES : WITHOUT_PLACES).get(form)?.();
 }
 
 /**

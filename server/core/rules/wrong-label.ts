@@ -52,14 +52,17 @@ function wrongLabels({ labels, pieces }: BoundTable): WrittenLabel[] {
 function finding(report: Report, table: BoundTable, { first, again }: WrittenLabel): Finding {
   const actual = first.cell.text.replaceAll(/\s+/gu, '');
   const expected = first.template.text;
-  const edits = [first, ...again].map(({ cell }) => DIALECT[table.dialect].setCell(report.text, cell, expected));
+  const fixes = () => {
+    const edits = [first, ...again].map(({ cell }) => DIALECT[table.dialect].setCell(report.text, cell, expected));
+    return [{ title: message(REPLACE, { expected }), edits, safe: true }];
+  };
   return {
     span: placeOf(first.cell),
     message: message(LABEL, { actual, expected, edition: table.form.edition }),
     related: again.map(({ cell }) => ({ span: placeOf(cell), message: message(AGAIN) })),
     expected,
     actual,
-    fixes: () => [{ title: message(REPLACE, { expected }), edits, safe: true }],
+    fixes,
   };
 }
 

@@ -210,14 +210,14 @@ function markers(): ReadonlyMap<string, Markers> {
   for (const form of FORMS) {
     const others = FORMS.filter(
       ({ template, edition }) => template.id === form.template.id && edition !== form.edition,
-    );
+    ).map((other) => ({ rows: other.rowByKey, anywhere: new Set(keysIn(other)) }));
     const own = found.get(form.template.id) ?? { rows: new Map(), anywhere: new Map() };
     found.set(form.template.id, own);
     for (const key of form.rowByKey.keys()) {
-      if (!others.some(({ rowByKey }) => rowByKey.has(key))) own.rows.set(key, form.edition);
+      if (!others.some(({ rows }) => rows.has(key))) own.rows.set(key, form.edition);
     }
     for (const key of keysIn(form)) {
-      if (!others.some((other) => keysIn(other).includes(key))) own.anywhere.set(key, form.edition);
+      if (!others.some(({ anywhere }) => anywhere.has(key))) own.anywhere.set(key, form.edition);
     }
   }
   return found;

@@ -1,0 +1,28 @@
+// What the server uses of its library while it runs. It stands in one place because the bundle copies all of the
+// library for each module that imports it, and the server should start at once. Types come from the library itself.
+export {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  CodeLensRefreshRequest,
+  CompletionItemKind,
+  CompletionTriggerKind,
+  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  DocumentHighlightKind,
+  Emitter,
+  ErrorCodes,
+  InlayHintKind,
+  InsertTextFormat,
+  InsertTextMode,
+  LSPErrorCodes,
+  MarkupKind,
+  Message,
+  MessageType,
+  PositionEncodingKind,
+  ResponseError,
+  SemanticTokensBuilder,
+  SymbolKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
