@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Message, message, type Text } from '../core/index.ts';
 
 /** How a text is written as bytes. UTF-16 always begins with a byte order mark, GB18030 never. */
@@ -29,9 +30,11 @@ export function decode(bytes: Uint8Array): Decoded {
       : { kind: 'text', text, encoding: utf16, bytes };
   }
   if (bytes.includes(0)) return unreadable(BINARY);
-  const utf8 = decodeAs('utf-8', bytes);
-  if (utf8 !== undefined) {
-    return { kind: 'text', text: utf8, encoding: hasUtf8Mark(bytes) ? 'utf-8-bom' : 'utf-8', bytes };
+  // Several times as fast as a TextDecoder that is to fail.
+  if (isUtf8(bytes)) {
+    const marked = hasUtf8Mark(bytes);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8', marked ? 3 : 0);
+    return { kind: 'text', text, encoding: marked ? 'utf-8-bom' : 'utf-8', bytes };
   }
   const line = damagedLine(bytes);
   if (line !== undefined) return unreadable(DAMAGED, { line });
