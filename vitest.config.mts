@@ -7,5 +7,6 @@ export default defineConfig({
     // The engine has no state, so its test files may share a thread: that halves the time.
     pool: 'threads',
     isolate: false,
+    maxWorkers: '100%',
   },
 });
