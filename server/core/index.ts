@@ -6,6 +6,7 @@ export type { Description } from './help/description.ts';
 export { enclosingSpans } from './help/enclosing.ts';
 export { expectedTotals } from './help/expected-totals.ts';
 export { type Fold, foldsOf } from './help/folds.ts';
+export { mentionAt, mentionsOf } from './help/mentions.ts';
 export { outlineOf, type Part } from './help/outline.ts';
 export { partsOf, type RelatedCell, relatedCells, totalsOf } from './help/relations.ts';
 export { tableInMarkdown } from './help/suggest-tables.ts';

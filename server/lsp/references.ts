@@ -1,11 +1,11 @@
 import type { Connection } from 'vscode-languageserver';
-import { partsOf, placeOf, totalsOf, valueAt } from '../core/index.ts';
+import { mentionsOf, partsOf, placeOf, totalsOf, valueAt } from '../core/index.ts';
 import type { AboutReport } from './about-report.ts';
 import { toRange } from './to-protocol.ts';
 
 /**
- * Answers `textDocument/references` on a value cell: the totals it goes into, and with the declarations, which are the
- * cells that define it, the parts of a total.
+ * Answers `textDocument/references` on a value cell: the totals it goes into and the numbers in the text that are taken
+ * from it, and with the declarations, which are the cells that define it, the parts of a total.
  */
 export function answerReferences(connection: Connection, aboutReport: AboutReport): void {
   connection.onReferences(({ textDocument: { uri }, position, context }, token) =>
@@ -14,7 +14,9 @@ export function answerReferences(connection: Connection, aboutReport: AboutRepor
       if (found === undefined) return null;
       const { table, value } = found;
       const parts = context.includeDeclaration ? partsOf(table, value) : [];
-      return [...totalsOf(table, value), ...parts].map(({ cell }) => ({ uri, range: toRange(placeOf(cell), lines) }));
+      const cells = [...totalsOf(table, value), ...parts].map(({ cell }) => placeOf(cell));
+      const numbers = mentionsOf(report, value).map(({ span }) => span);
+      return [...numbers, ...cells].map((span) => ({ uri, range: toRange(span, lines) }));
     }),
   );
 }

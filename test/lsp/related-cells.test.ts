@@ -117,3 +117,22 @@ describe('outside of value cells', () => {
     expect(await client.ask(ReferencesRequest.type, { ...at, context: { includeDeclaration: true } })).toBeNull();
   });
 });
+
+describe.each(DIALECTS)('a number in the text in %s', (dialect) => {
+  const text = (cell: string, number: string) =>
+    reportText({ dialect, cells: { reconsideration: { total: cell } } }).replace(
+      /(一、总体情况\n+)/u,
+      `$1全年被申请行政复议${number}件。\n\n`,
+    );
+
+  it('is defined by its cell', async () => {
+    const { client, at, marksOf } = await openedAt(text('⟦cell:10⟧', '⟦here:10⟧'));
+    expect(await client.ask(DefinitionRequest.type, at)).toEqual(locations(marksOf('cell')));
+  });
+
+  it('refers to its cell', async () => {
+    const { client, at, marksOf } = await openedAt(text('⟦here:10⟧', '⟦number:10⟧'));
+    const context = { includeDeclaration: false };
+    expect(await client.ask(ReferencesRequest.type, { ...at, context })).toEqual(locations(marksOf('number')));
+  });
+});

@@ -1,6 +1,7 @@
 import { tablesOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import type { TableTemplate } from '../templates/template.ts';
+import { namedCells } from './named-cells.ts';
 
 /** Words with the figures of a table in them: 本年度共收到政府信息公开申请12件，上年结转0件 */
 export interface Phrase {
@@ -12,8 +13,6 @@ export interface Phrase {
 /** What the form of a phrase says of a figure: the cells between braces. */
 const FIGURE = /\{([^{}]*)\}/gu;
 const AMONG_THEM = '其中';
-const TOTAL = 'total';
-const ALL_BELOW = '.*';
 
 /**
  * Phrases about the figures of a report, whole ones first, then the clauses of them. A clause is left out if a cell of it
@@ -72,18 +71,13 @@ function withFigures(clause: string, table: BoundTable, figures: Figures): strin
   return isKnown ? words : undefined;
 }
 
-/** The sum of the cells named, `record` or `record:column` with `+` between; undefined where one is not known. */
+/** The sum of the cells named; undefined where one is not known. */
 function sumOf(cells: string, { form }: BoundTable, figures: Figures): number | undefined {
   let sum = 0;
-  for (const cell of cells.split('+')) {
-    const [record = '', column = TOTAL] = cell.split(':');
-    const group = record.endsWith(ALL_BELOW) ? record.slice(0, -1) : undefined;
-    const records = group === undefined ? [record] : [...form.names.keys()].filter((id) => id.startsWith(group));
-    for (const id of records) {
-      const figure = figures.get(id)?.get(column);
-      if (figure === undefined) return undefined;
-      sum += figure;
-    }
+  for (const { record, column } of namedCells(cells, form)) {
+    const figure = figures.get(record)?.get(column);
+    if (figure === undefined) return undefined;
+    sum += figure;
   }
   return sum;
 }

@@ -41,9 +41,22 @@ export interface TableTemplate {
    * `record` or `record:column`; the column is `total` where none is named, `.*` stands for every record below.
    */
   readonly phrases: readonly string[];
+  /** By which words a text speaks of its figures. */
+  readonly mentions: readonly MentionTemplate[];
   readonly relations: readonly RelationTemplate[];
   /** By edition: which of its values stand for values of this one under another name or in another place. */
   readonly carriedOver?: Readonly<Record<string, readonly CarryTemplate[]>>;
+}
+
+/** The words before a number that say which figure of a table it is. */
+export interface MentionTemplate {
+  readonly words: readonly string[];
+  /** One of these stands before the number in the same sentence. */
+  readonly about?: readonly string[];
+  /** None of these does. */
+  readonly unless?: readonly string[];
+  /** Cells as in the phrases; of several the first whose sum is the number. */
+  readonly cells: readonly string[];
 }
 
 /** Values of another edition that stand for one of this edition; several are added up. */
