@@ -40,6 +40,16 @@ const FOUND: readonly (readonly [what: string, text: string, settings: Settings]
   ],
   ['words of a header without rows are not lost with it', '三本年度办理结果\n|三本年度办理结果|总计8\n', ALWAYS],
   [
+    'figures of a row with fewer labels than the others stay in their columns',
+    '予公开\t家秘密\t8\t5\t9\t6\t2\t9\t3\n不予公\t7属于行政执法案卷\t\t\t\t\t\t\t\n六其他处理\t\t5\t\t\t\t2\t',
+    { recognise: 'always', year: 2024 },
+  ],
+  [
+    'the figure of a table without end stays one',
+    '<table>\r\n<table><td>行政诉讼<><tr><td>其他结果<tr><td>1<d><td><td><td><td><td><td><td><td><td><td><td><td><td>',
+    { recognise: 'always', year: 2024 },
+  ],
+  [
     'words of a label that stands twice are not lost where they differ',
     '28\n三本年度办理结果|予以|||||||\n本年度办理88|1信访举报投诉类申请|||||||',
     ALWAYS,

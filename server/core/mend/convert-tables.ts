@@ -17,7 +17,7 @@ export type Target = (typeof TARGETS)[number];
 
 /**
  * The edits that write tables anew in another dialect, with everything that stands in them; none for a table that is
- * written so already, nor for one among whose rows something else stands. Throws nothing.
+ * written so already, for one among whose rows something else stands, or whose words would find no place. Throws nothing.
  */
 export function convertTables(report: Report, tables: readonly BoundTable[], target: Target): Edit[] {
   return tables.filter(({ dialect }) => dialect !== target).flatMap((table) => convert(report, table, target));
@@ -29,9 +29,10 @@ function convert(report: Report, table: BoundTable, target: Target): Edit[] {
   const eol = lineEnd(text);
   const span = wholeLines(report, table.span);
   const { form } = table;
-  const planned = isUnderstood(table) ? gridOf(planOf(table), { text, table, dialect: target, form }) : undefined;
-  const grid = planned ?? asItStands(text, table, target);
-  if (grid.columns > MOST_COLUMNS) return [];
+  const grid = isUnderstood(table)
+    ? gridOf(planOf(table), { text, table, dialect: target, form })
+    : asItStands(text, table, target);
+  if (grid === undefined || grid.columns > MOST_COLUMNS) return [];
   const written = DIALECT[target].write(grid, eol).text;
   const moved = textBetweenPieces(report, table);
   const parts = moved.length === 0 ? [written] : [written, moved.join(eol)];
