@@ -28,10 +28,7 @@ type Judged = Pick<BoundTable, 'form' | 'rows' | 'values'>;
  */
 export function equations({ form, rows, values }: Judged): Equation[] {
   const { template, names } = form;
-  const sure = new Map(values);
-  for (const row of rows) {
-    if (!row.certain) for (const record of row.form.template.records) sure.delete(record.id);
-  }
+  const sure = sureRecords(rows, values);
   const found: Equation[] = [];
   const add = (relation: RelationTemplate, at: string, left?: BoundValue[], right?: BoundValue[]) => {
     if (left === undefined || right === undefined) return;
@@ -51,6 +48,15 @@ export function equations({ form, rows, values }: Judged): Equation[] {
     }
   }
   return found;
+}
+
+/** The records of which it is sure which cell belongs to which column. */
+function sureRecords(rows: BoundTable['rows'], values: BoundTable['values']): BoundTable['values'] {
+  const unsure = rows.filter(({ certain }) => !certain);
+  if (unsure.length === 0) return values;
+  const sure = new Map(values);
+  for (const { form } of unsure) for (const record of form.template.records) sure.delete(record.id);
+  return sure;
 }
 
 type Cells = ReadonlyMap<string, BoundValue>;

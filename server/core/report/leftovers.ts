@@ -131,6 +131,9 @@ function isControl(unit: number): boolean {
   return (unit < 32 && unit !== TAB && unit !== LINE_FEED && unit !== CARRIAGE_RETURN) || unit === 127;
 }
 
+/** All there are. */
+const CONTROLS: readonly number[] = Array.from({ length: 128 }, (_, unit) => unit).filter(isControl);
+
 /** Which characters a text holds: sure of those it does not hold, all but sure of the others. */
 class Characters {
   private readonly held = new Uint8Array(PLACES);
@@ -147,17 +150,16 @@ class Characters {
 
   /** Whether a control character may be in the text. */
   mayHoldControl(): boolean {
-    for (let unit = 0; unit < 128; unit++) if (this.held[unit] === 1 && isControl(unit)) return true;
-    return false;
+    return CONTROLS.some((unit) => this.held[unit] === 1);
   }
 }
 
-/** A report has a few hundred different characters: few of them share a place. */
+/** A power of two. A report has a few hundred different characters: few of them share a place. */
 const PLACES = 4096;
 
 /** Characters of ASCII have places of their own. */
 function placeOf(unit: number): number {
-  return unit < 128 ? unit : (unit % PLACES) | 128;
+  return unit < 128 ? unit : (unit & (PLACES - 1)) | 128;
 }
 
 function matches(text: string, [kind, signs, pattern]: Pattern, characters: Characters): Leftover[] {

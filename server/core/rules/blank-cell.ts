@@ -46,11 +46,19 @@ export const blankCell: Rule = {
   severity: 'warning',
   *find(report) {
     for (const table of report.tables) {
-      const blanks = table.rows.filter(({ certain }) => certain).flatMap(({ values }) => values.filter(isBlank));
+      const blanks = blanksIn(table);
       if (blanks.length > 0) yield finding(report, table, blanks);
     }
   },
 };
+
+/** Those of rows of which it is sure which cell belongs to which column. */
+function blanksIn({ rows }: BoundTable): BoundValue[] {
+  const blanks: BoundValue[] = [];
+  for (const { certain, values } of rows)
+    if (certain) for (const value of values) if (isBlank(value)) blanks.push(value);
+  return blanks;
+}
 
 function finding(report: Report, table: BoundTable, blanks: readonly BoundValue[]): Finding {
   const judged = table.equations;
