@@ -16,14 +16,11 @@ const ENCLOSED: readonly (readonly [first: number, digits: string])[] = [
   [0x2488, '123456789'],
 ];
 
-/** What is left of each ASCII character in a key. */
+/** What becomes of each ASCII character in a key; undefined where it stays. */
 const ASCII = Array.from({ length: 128 }, (_, unit) => {
   const character = String.fromCharCode(unit);
-  return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z')
-    ? character
-    : character >= 'A' && character <= 'Z'
-      ? character.toLowerCase()
-      : '';
+  if (/[0-9a-z]/u.test(character)) return undefined;
+  return /[A-Z]/u.test(character) ? character.toLowerCase() : '';
 });
 
 const FOLDED = foldings();
@@ -34,13 +31,24 @@ const FOLDED = foldings();
  */
 export function labelKey(text: string): string {
   let key = '';
+  let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x4e00 && unit < 0xa000) key += FOLDED.get(unit) ?? text[at];
-    else if (unit < 128) key += ASCII[unit];
-    else if (!isSpace(unit)) key += FOLDED.get(unit) ?? (isPunctuation(unit) ? '' : (text[at] ?? ''));
+    const folded = foldedUnit(text.charCodeAt(at));
+    if (folded === undefined) continue;
+    if (at > from) key += text.slice(from, at);
+    key += folded;
+    from = at + 1;
   }
+  key = from === 0 ? text : key + text.slice(from);
   return key.includes('档案') ? key.replaceAll('档案', '文件') : key;
+}
+
+/** What becomes of a UTF-16 unit in a key; undefined where it stays. */
+function foldedUnit(unit: number): string | undefined {
+  if (unit < 128) return ASCII[unit];
+  const folded = FOLDED.get(unit);
+  if (folded !== undefined || (unit >= 0x4e00 && unit < 0xa000)) return folded;
+  return isSpace(unit) || isPunctuation(unit) ? '' : undefined;
 }
 
 /**
@@ -105,6 +113,7 @@ function foldings(): ReadonlyMap<number, string> {
   for (const [first, digits] of ENCLOSED) {
     for (let at = 0; at < digits.length; at++) folded.set(first + at, digits[at] ?? '');
   }
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) folded.set(unit, ASCII[unit - 0xfee0] ?? '');
+  for (let unit = 0xff01; unit <= 0xff5e; unit++)
+    folded.set(unit, ASCII[unit - 0xfee0] ?? String.fromCharCode(unit - 0xfee0));
   return folded;
 }

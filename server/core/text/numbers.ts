@@ -57,6 +57,7 @@ export function readAmount(text: string): Amount {
         digits += String.fromCharCode(half);
         if (group !== undefined) group++;
       }
+      if (digits.length + (fraction?.length ?? 0) > MAX_DIGITS) return TEXT;
       if (half !== unit) plain = false;
     } else if (half === 46 && fraction === undefined && digits !== '') {
       fraction = '';
@@ -69,8 +70,7 @@ export function readAmount(text: string): Amount {
       plain = false;
     } else break;
   }
-  if (digits === '' || fraction === '' || (group ?? 3) !== 3 || digits.length + (fraction?.length ?? 0) > MAX_DIGITS)
-    return TEXT;
+  if (digits === '' || fraction === '' || (group ?? 3) !== 3) return TEXT;
   if (at < text.length) {
     if (!isUnitOrRemark(text.slice(at))) return TEXT;
     plain = false;
