@@ -44,7 +44,7 @@ function neighbours({ sections }: Report, { id }: SectionTemplate): Neighbours {
 }
 
 /** The title with the marks that the others carry: `## `, `**`. */
-function headingLine({ number, title }: SectionTemplate, model: Section | undefined): string {
+export function headingLine({ number, title }: SectionTemplate, model: Section | undefined): string {
   const prefix = model?.heading.prefix ?? '';
   const suffix = model?.heading.suffix ?? '';
   return `${prefix}${number}${title}${[...suffix].filter((mark) => '*_#'.includes(mark)).join('')}`;
@@ -68,7 +68,8 @@ function lineStart({ lines }: Report, offset: number): number {
   return lines.lineSpan(lines.lineAt(offset)).start;
 }
 
-function withBody(report: Report, { id }: SectionTemplate, title: string, eol: string): Written {
+/** A section yet to be written: the line of its title, and its table, if the report has it nowhere. */
+export function withBody(report: Report, { id }: SectionTemplate, title: string, eol: string): Written {
   const table = report.template.tables.find((candidate) => candidate.section === id);
   if (table && tablesOf(report, table.id).length === 0) {
     const { text, values } = blankTable(table, dialectOf(report), eol);

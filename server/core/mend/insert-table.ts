@@ -14,7 +14,17 @@ export const EMPTY_VALUE = '0';
 
 /** A blank table of the form as text in a dialect. */
 export function blankTable(table: TableTemplate, dialect: DialectName, eol: string): Written {
-  const grid: Grid = { columns: table.gridColumns, rows: table.rows.map((row) => gridRow(row, EMPTY_VALUE)) };
+  return filledTable(table, dialect, eol, () => EMPTY_VALUE);
+}
+
+/** A table of the form as text in a dialect, its value cells holding what `contentOf` says of record and column. */
+export function filledTable(
+  table: TableTemplate,
+  dialect: DialectName,
+  eol: string,
+  contentOf: (record: string, column: string) => string,
+): Written {
+  const grid: Grid = { columns: table.gridColumns, rows: table.rows.map((row) => gridRow(row, contentOf)) };
   return DIALECT[dialect].write(grid, eol);
 }
 

@@ -127,11 +127,13 @@ export function valueCells(values: readonly ValueTemplate[], content: string): G
   return values.map(({ colSpan = 1 }) => ({ text: content, colSpan, rowSpan: 1, value: true }));
 }
 
-/** A row of the form as it is to be written, its value cells holding `content`. */
-export function gridRow(row: RowTemplate, content: string): GridRow {
+/** A row of the form as it is to be written, its value cells holding what `contentOf` says of record and column. */
+export function gridRow(row: RowTemplate, contentOf: (record: string, column: string) => string): GridRow {
   if (row.kind === 'header') return row.cells.map(labelCell);
-  const values = row.records.flatMap((record) => record.values);
-  return [...row.labels.map(labelCell), ...valueCells(values, content)];
+  const values = row.records.flatMap(({ id, values }) =>
+    values.flatMap((value) => valueCells([value], contentOf(id, value.column))),
+  );
+  return [...row.labels.map(labelCell), ...values];
 }
 
 function prepare(edition: string, template: TableTemplate): FormTable {

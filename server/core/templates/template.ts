@@ -46,6 +46,8 @@ export interface TableTemplate {
   readonly relations: readonly RelationTemplate[];
   /** By edition: which of its values stand for values of this one under another name or in another place. */
   readonly carriedOver?: Readonly<Record<string, readonly CarryTemplate[]>>;
+  /** The record of last year's report whose values stand in a record of this year's, column by column. */
+  readonly broughtForward?: { readonly from: string; readonly to: string };
 }
 
 /** The words before a number that say which figure of a table it is. */
