@@ -92,20 +92,18 @@ function neededValues(judged: readonly Equation[]): ReadonlyMap<BoundValue, numb
   const needed = new Map<BoundValue, number>();
   const doubtful = new Set<BoundValue>();
   const open = judged.filter(({ state }) => state.kind === 'open');
-  const settle = (value: BoundValue | undefined, amount: number) => {
-    if (value === undefined || amount < 0) return false;
-    const known = needed.get(value);
-    if (known !== undefined && known !== amount) doubtful.add(value);
+  const settle = (value: BoundValue, amount: number) => {
+    if (amount < 0) return false;
     needed.set(value, amount);
-    return known === undefined;
+    return true;
   };
   const total = (values: readonly BoundValue[]) => planned(values, needed);
   const onlyBlanks = () =>
     open.filter(({ left, right }) => {
       const [only, ...others] = [...left, ...right].filter((value) => isBlank(value) && !needed.has(value));
       if (only === undefined || others.length > 0) return false;
-      const difference = total(right) - total(left);
-      return settle(only, left.includes(only) ? difference : -difference);
+      const [one, other] = left.includes(only) ? [right, left] : [left, right];
+      return settle(only, total(one) - total(other));
     });
   while (onlyBlanks().length > 0);
   for (const { result, right } of open) {

@@ -47,7 +47,7 @@ function isInner(number: string): boolean {
 /** Whether white space stands between two words; behind a mark such as 、 it is no matter. */
 function hasInnerSpace(title: string): boolean {
   const words = title.split(/\s+/u);
-  return words.some((word, at) => at > 0 && isWord(words[at - 1]?.at(-1)) && isWord(word.at(0)));
+  return words.some((word, at) => isWord(words[at - 1]?.at(-1)) && isWord(word.at(0)));
 }
 
 /** Whether a character is more than punctuation. */

@@ -35,9 +35,7 @@ function wrongLabels({ labels, pieces }: BoundTable): WrittenLabel[] {
   if (wrong.length < 2) return wrong.map((first) => ({ first, again: [] }));
   const places = new Map(pieces.flatMap(({ rows }) => rows).map((row, at) => [row, at] as const));
   const isBeside = (one: BoundLabel, other: BoundLabel) =>
-    one.template === other.template &&
-    one.cell.text === other.cell.text &&
-    Math.abs((places.get(one.row) ?? 0) - (places.get(other.row) ?? 0)) <= 1;
+    one.cell.text === other.cell.text && Math.abs((places.get(one.row) ?? 0) - (places.get(other.row) ?? 0)) <= 1;
   const found = new Map<BoundLabel['template'], WrittenLabel[]>();
   for (const label of wrong) {
     const alike = found.get(label.template) ?? [];
@@ -50,7 +48,7 @@ function wrongLabels({ labels, pieces }: BoundTable): WrittenLabel[] {
 }
 
 function finding(report: Report, table: BoundTable, { first, again }: WrittenLabel): Finding {
-  const actual = first.cell.text.replaceAll(/\s+/gu, '');
+  const actual = first.cell.text.replaceAll(/\s/gu, '');
   const expected = first.template.text;
   const fixes = () => {
     const edits = [first, ...again].map(({ cell }) => DIALECT[table.dialect].setCell(report.text, cell, expected));

@@ -55,14 +55,13 @@ export const yearMismatch: Rule = {
     ];
     const witnesses = yearsNamed(title, periods, stated).filter((named) => named === year).length;
     const clear = witnesses + (settings.year === undefined ? 0 : 1) > 1;
-    const findings = [
+    return [
       ...wrong.flatMap((group) => {
         const fixes = () => (clear ? corrections(report, group, year) : []);
         return mismatch(group, year, sources, believed).map((finding) => ({ ...finding, fixes }));
       }),
       ...periods.filter(({ whole }) => !whole).map((period) => broken(report, period, year, clear)),
     ];
-    return findings.sort((one, other) => one.span.start - other.span.start);
   },
 };
 

@@ -60,10 +60,10 @@ export function setBarCell(text: string, cell: Cell, content: string): Edit {
   }
   const spare = slot.end - span.end - 1;
   const growth = displayWidth(content) - displayWidth(text.slice(span.start, span.end));
-  if (spare <= 0 && growth < 0 && isAligned(text, slot.end)) return { span, newText: content + ' '.repeat(-growth) };
-  if (growth > 0)
+  if (growth >= 0)
     return { span: { start: span.start, end: span.end + Math.max(0, Math.min(growth, spare)) }, newText: content };
-  return { span, newText: spare > 0 ? content + ' '.repeat(-growth) : content };
+  const padded = spare > 0 || isAligned(text, slot.end);
+  return { span, newText: padded ? content + ' '.repeat(-growth) : content };
 }
 
 /** Whether the bar at an offset stands right above or below another bar. */

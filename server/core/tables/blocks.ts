@@ -125,7 +125,7 @@ class Scanner {
   }
 
   private htmlEnd(line: number): number {
-    const { text, lines } = this.source;
+    const { lines } = this.source;
     let last = line;
     let from = lines.lineSpan(line).start;
     for (;;) {
@@ -137,7 +137,7 @@ class Scanner {
       // Another table may begin on the line on which this one ends.
       const next = this.tableTag(closing, lines.lineSpan(last).end);
       if (next === undefined) return last + 1;
-      from = Math.min(next, text.length);
+      from = next;
     }
   }
 
@@ -228,9 +228,7 @@ class Scanner {
   /** A label alone on a line begins a table where the next line goes on with one. */
   private text(line: number): Block {
     const next = this.kind(line + 1);
-    if (line + 1 < this.source.lines.lineCount && (next === 'bars' || next === 'tabs') && this.isLabelLine(line)) {
-      return this.run(line, next);
-    }
+    if ((next === 'bars' || next === 'tabs') && this.isLabelLine(line)) return this.run(line, next);
     return { end: line + 1, paragraph: true };
   }
 }

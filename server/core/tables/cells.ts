@@ -121,7 +121,7 @@ function likeRow(
   labels: readonly GridCell[],
   values: readonly GridCell[],
 ): FlatCell[] {
-  const cells = new Array<FlatCell>(Math.max(like.row.cells.length, like.valuesAt + values.length)).fill(BLANK);
+  const cells = new Array<FlatCell>(like.row.cells.length).fill(BLANK);
   values.forEach((value, index) => {
     cells[like.valuesAt + index] = value;
   });
@@ -154,6 +154,6 @@ export function besideRow({ beside: row, side }: RowInsertion, written: Written,
   const at = side === 'before' ? row.span.start : row.span.end;
   const newText = side === 'before' ? written.text + between : between + written.text;
   const shift = side === 'before' ? 0 : between.length;
-  const stops = written.values.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
-  return { span: { start: at, end: at }, newText, ...(stops.length > 0 ? { tabStops: stops } : {}) };
+  const tabStops = written.values.map(({ start, end }) => ({ start: start + shift, end: end + shift }));
+  return { span: { start: at, end: at }, newText, tabStops };
 }

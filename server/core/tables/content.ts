@@ -8,7 +8,7 @@ export function contentFor(text: string, cell: Cell, from: DialectName, to: Dial
   if (from === to || (hasBars(from) && hasBars(to))) return onOneLine(text.slice(cell.span.start, cell.span.end));
   const plain = onOneLine(cell.text);
   if (to === 'html') return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return hasBars(to) ? plain.replaceAll('\\', '\\\\').replaceAll('|', '\\|') : plain;
+  return hasBars(to) ? plain.replaceAll('|', '\\|') : plain;
 }
 
 function hasBars(dialect: DialectName): boolean {
@@ -16,7 +16,7 @@ function hasBars(dialect: DialectName): boolean {
 }
 
 /** Lines joined: with a space between two letters or digits of ASCII, with nothing between anything else. */
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   const lines = text.split(/\r\n|\r|\n/u).flatMap((line) => line.trim() || []);
   return lines.map((line, at) => (isWord(lines[at - 1]?.at(-1)) && isWord(line[0]) ? ` ${line}` : line)).join('');
 }

@@ -1,4 +1,4 @@
-import { trim } from '../text/characters.ts';
+import { isSpace, trim } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
 import { labelKey } from '../text/labels.ts';
 import type { Span } from '../text/span.ts';
@@ -76,10 +76,10 @@ function read({ text, lines }: Source, from: number, to: number): Piece[] {
     if (tag.name === 'table') {
       endTable(tag.start, tag.closing ? tag.end : tag.start);
       if (!tag.closing) table = { start: tag.start, rows: [], reaches: [] };
-    } else if (table && tag.name === 'tr') {
+    } else if (tag.name === 'tr') {
       endRow(tag.start, tag.closing ? tag.end : tag.start);
       if (!tag.closing) row = { start: tag.start, cells: [], column: 0 };
-    } else if (table && (tag.name === 'td' || tag.name === 'th')) {
+    } else {
       endCell(tag.start);
       if (tag.closing) continue;
       row ??= { start: tag.start, cells: [], column: 0 };
@@ -112,11 +112,12 @@ function tagsBetween(whole: string, from: number, to: number): Tag[] {
 }
 
 function tagName(text: string, start: number): TagName | undefined {
-  return TAG_NAMES.find((name) => hasWordAt(text, name, start) && !isLetter(text.charCodeAt(start + name.length)));
+  return TAG_NAMES.find((name) => hasWordAt(text, name, start) && endsName(text.charCodeAt(start + name.length)));
 }
 
-function isLetter(unit: number): boolean {
-  return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+/** Whether the name of a tag ends before this unit (HTML Standard, "tag name state"). */
+function endsName(unit: number): boolean {
+  return isSpace(unit) || unit === 47 || unit === 62;
 }
 
 function addCell(text: string, { rows, reaches }: OpenTable, row: OpenRow, tag: Tag, end: number): void {
@@ -207,8 +208,7 @@ function spans(rowSpan: number, colSpan: number): string {
 /** Puts a row in, and makes the merged labels that reach over its place one row longer. */
 function insertRow({ text, eol, piece, beside, side, labels, values, covering }: RowInsertion): Edit[] {
   const at = side === 'before' ? beside.span.start : beside.span.end;
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', beside.span.start - 1), text.lastIndexOf('\r', beside.span.start - 1)) + 1;
+  const lineStart = Math.max(text.lastIndexOf('\n', beside.span.start), text.lastIndexOf('\r', beside.span.start)) + 1;
   const indent =
     trim(text, lineStart, beside.span.start).start >= beside.span.start ? text.slice(lineStart, beside.span.start) : '';
   const between = eol + indent;
@@ -233,15 +233,15 @@ function lengthened(text: string, piece: Piece, index: number, covering: readonl
   piece.rows.slice(0, index).forEach((row, above) => {
     for (const cell of row.cells) {
       const length = whole.get(labelKey(cell.text));
-      const end = above + cell.rowSpan;
-      const reaches = end > index || (end === index && cell.rowSpan > 1 && length !== undefined);
+      const reach = above + cell.rowSpan;
+      const reaches = reach > index || (reach === index && cell.rowSpan > 1 && length !== undefined);
       if (!reaches || cell.rowSpan >= (length ?? Number.POSITIVE_INFINITY)) continue;
       const tagStart = text.lastIndexOf('<', cell.slot.start - 1);
       const tag = text.slice(tagStart, cell.slot.start);
       const at = tag.toLowerCase().indexOf('rowspan=');
-      const digits = tag.slice(at).search(/\d/);
-      const start = tagStart + at + digits;
-      edits.push({ span: { start, end: start + String(cell.rowSpan).length }, newText: String(cell.rowSpan + 1) });
+      const digits = at + tag.slice(at).search(/\d/u);
+      const end = digits + tag.slice(digits).search(/\D/u);
+      edits.push({ span: { start: tagStart + digits, end: tagStart + end }, newText: String(cell.rowSpan + 1) });
     }
   });
   return edits;

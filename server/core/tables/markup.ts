@@ -10,16 +10,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ensp: '\u2002',
 };
 
-/** The longest entity that is read, `&` and `;` included. */
-const LONGEST_ENTITY = 9;
+/** The longest entity that is read, `&` and `;` included: `&#x10ffff;` */
+const LONGEST_ENTITY = 10;
 
 /** The text of a cell without HTML tags and entities and without Markdown's escapes and emphasis. */
 export function plainText(raw: string): string {
   if (!hasMarks(raw)) return raw;
-  let plain = raw;
-  if (plain.includes('<')) plain = withoutTags(plain);
-  if (plain.includes('&')) plain = withoutEntities(plain);
-  if (plain.includes('\\')) plain = plain.replaceAll('\\|', '|').replaceAll('\\', '');
+  let plain = withoutEntities(withoutTags(raw)).replaceAll('\\', '');
   while (plain.length >= 4 && plain.startsWith('**') && plain.endsWith('**')) plain = plain.slice(2, -2);
   return plain === raw ? raw : trimmed(plain);
 }

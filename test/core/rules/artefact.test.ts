@@ -131,6 +131,15 @@ describe('the message', () => {
     expect(render(problemOf(said(overall), 'artefact').message, 'zh')).toBe(words);
   });
 
+  it('shows a leftover whole that is not long', () => {
+    const words = (length: number) => {
+      const { message } = problemOf(said(`[bookmark: _${'a'.repeat(length - 13)}]平稳`), 'artefact');
+      return render(message, 'zh');
+    };
+    expect(words(40)).not.toContain('…');
+    expect(words(41)).toContain('…');
+  });
+
   it('cuts a long leftover short', () => {
     const { message } = problemOf(said(`HYPERLINK "http://www.yunling.example/${'a'.repeat(80)}"`), 'artefact');
     expect(render(message, 'en')).toContain('a…” is what is left of a field of Word');
@@ -144,6 +153,8 @@ describe('a leftover is deleted', () => {
     ['[总体平稳](#_Toc85612345)', '总体平稳'],
     ['全年平稳。\n\n- 2 -\n\n分工明确。', '全年平稳。\n\n\n分工明确。'],
     ['&nbsp;&nbsp;全年平稳。', '全年平稳。'],
+    ['全年平稳。\n  [bookmark: _GoBack] \n分工明确。', '全年平稳。\n分工明确。'],
+    ['全年平稳。[bookmark: _GoBack]\n分工明确。', '全年平稳。\n分工明确。'],
   ])('and the words it is wrapped around stay: %s', (before, after) => {
     expect(mended(said(before), 'artefact')).toBe(said(after));
   });

@@ -109,6 +109,16 @@ describe('a blank cell names the value needed', () => {
     expect(needed({ reconsideration: { upheld: '', total: 2 } })).toBeUndefined();
   });
 
+  it('and 0 for a part where the total is blank too', () => {
+    const text = reportText({ cells: { reconsideration: { upheld: '', total: '' } } });
+    const cells: Cells = { reconsideration: { upheld: '0', total: '9' } };
+    expect(squeezed(mended(text, 'blank-cell'))).toBe(squeezed(reportText({ cells })));
+  });
+
+  it('and none of less than 0, but 0 itself', () => {
+    expect(needed({ 'direct-suit': { corrected: '' } })).toBe(0);
+  });
+
   it('and is not filled with 0 where that would make a sum wrong', () => {
     const text = reportText({ cells: { reconsideration: { upheld: '', total: 2 } } });
     expect(problemOf(text, 'blank-cell').fixes).toEqual([]);

@@ -32,6 +32,7 @@ describe('a sentence is cut', () => {
     const marked = said(`${cut(BEFORE)}${gap}${AFTER}`);
     expectProblems(marked, {}, { only });
     expect(mended(marked, 'broken-paragraph')).toBe(said(BEFORE + AFTER));
+    expect(problemOf(marked, 'broken-paragraph').fixes.map(({ safe }) => safe)).toEqual([false]);
   });
 
   it('in a text without blank lines too, where paragraphs end as they should', () => {

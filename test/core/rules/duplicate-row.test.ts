@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
-import { expectProblems, mended, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf, problemsOf } from '../../support/marked.ts';
 import { type ReportRequest, reportText } from '../../support/reports.ts';
 import { addRows, reportWithRows, rowWith, STRUCTURE, structureIn } from '../../support/rows.ts';
 
@@ -141,6 +141,24 @@ describe('the fixes offered', () => {
       ['删去此处的“行政许可”行，保留另一处（其中没有数字）', false],
       ['保留此处“行政许可”行的数字，写到另一处（舍去数字52、-4、66）', false],
     ]);
+  });
+
+  it('keep the other one first, too, where only some of its cells are blank', () => {
+    expect(offers('52 |  | 66', '52 | -4 | 66')).toEqual([
+      ['删去此处的“行政许可”行，保留另一处（舍去数字52、-4、66）', false],
+      ['保留此处“行政许可”行的数字，写到另一处（舍去数字52、66）', false],
+    ]);
+  });
+
+  // Ten rows of its headers are in it as well.
+  it('are none where a hundred rows stand there that are none of the form: somebody must look at them all', () => {
+    const again = (times: number) => {
+      const rows = new Array<string>(times + 1).fill('| 行政许可 | 52 | -4 | 66 |');
+      const text = reportWithRows('disclosure', {}, (all) => all.toSpliced(rowWith(all, '行政许可'), 1, ...rows));
+      return problemsOf(text, {}, { only: ['duplicate-row'] }).map(({ fixes }) => fixes.length);
+    };
+    expect(new Set(again(90))).toEqual(new Set([1]));
+    expect(new Set(again(91))).toEqual(new Set([0]));
   });
 
   it('do not write a row into another where it is not sure which figure is which', () => {

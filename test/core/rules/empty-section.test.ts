@@ -31,6 +31,12 @@ describe('a section holds 无 only', () => {
     expectProblems(reportWith({ overall: `⟦empty-section:${nothing}⟧` }), {}, { only });
   });
 
+  it('in brackets as long as these are few', () => {
+    const within = (brackets: number) => `${'（'.repeat(brackets)}无${'）'.repeat(brackets - 1)}`;
+    expectProblems(reportWith({ overall: `⟦empty-section:${within(10)}⟧` }), {}, { only });
+    expectProblems(reportWith({ overall: within(11) }), {}, { only });
+  });
+
   it('and says which section and what to do', () => {
     const { message } = problemOf(reportWith({ problems: '无。' }), 'empty-section');
     expect(render(message, 'zh')).toBe('“存在的主要问题及改进情况”部分只写了“无。”。请写明本年度的情况。');
@@ -51,6 +57,13 @@ describe('section 六', () => {
       { year: 2020 },
     );
     expectProblems(text, {}, { only });
+    const { message, fixes } = problemOf(text, 'empty-section');
+    expect(render(message, 'zh')).toBe(
+      '“其他需要报告的事项”部分只写了“（无）”。没有其他事项的，请写“无其他需要报告的事项。”',
+    );
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
+      ['改为“无其他需要报告的事项。”', true],
+    ]);
     expect(mended(text, 'empty-section')).toBe(
       reportWith({ other: '无其他需要报告的事项。', signOff: '云岭县档案局\n2021年1月16日' }, { year: 2020 }),
     );

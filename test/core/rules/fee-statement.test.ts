@@ -43,6 +43,10 @@ describe('nothing is said of the fee', () => {
     expect(mended(silent(other), 'fee-statement')).toBe(reportWith({ other: mendedOther }));
   });
 
+  it('and the fix is looked at by a person', () => {
+    expect(problemOf(reportWith({ other: '' }), 'fee-statement').fixes.map(({ safe }) => safe)).toEqual([false]);
+  });
+
   it('and the sentence is put below an empty title', () => {
     const signOff = '云岭县档案局\n\n2024年1月16日';
     const expected = reportWith({ other: '本年度未收取政府信息公开信息处理费。', signOff });
@@ -55,6 +59,9 @@ describe('the fee has another name', () => {
     const text = reportWith({ other: `全年未收取⟦fee-statement:${name}⟧。` });
     expectProblems(text, {}, { only });
     expect(mended(text, 'fee-statement')).toBe(reportWith({ other: '全年未收取信息处理费。' }));
+    const { actual, expected, fixes } = problemOf(text, 'fee-statement');
+    expect([actual, expected]).toEqual([name, '信息处理费']);
+    expect(fixes.map(({ safe }) => safe)).toEqual([true]);
   });
 
   it.each(['收费', '费用'])('%s, which may mean anything and is left to a person', (word) => {

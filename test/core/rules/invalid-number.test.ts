@@ -94,7 +94,8 @@ describe('the problem', () => {
     expect(mended(reportText({ cells: zero }), 'invalid-number')).toBe(reportText());
   });
 
-  it('has one where a plus is all that is wrong', () => {
+  it('has one where a plus is all that is wrong, of any width', () => {
+    for (const plus of ['+0', '＋0']) expect(problem(plus).fixes).toHaveLength(1);
     const cells = { '20.5/行政许可': { 1: '+2' } };
     expect(mended(reportText({ cells }), 'invalid-number')).toBe(
       reportText({ cells: { '20.5/行政许可': { 1: '2' } } }),
@@ -104,6 +105,8 @@ describe('the problem', () => {
   it('has a fix where a word says that there is nothing, and none where it says something', () => {
     for (const word of ['无', '零', '没有', '〇']) expect(problem(word).fixes).toHaveLength(1);
     for (const word of ['三', '若干', '-3', '1.5']) expect(problem(word).fixes).toEqual([]);
-    expect(problem('无').fixes.map(({ title }) => render(title, 'en'))).toEqual(['Replace “无” with 0']);
+    expect(problem('无').fixes.map(({ title, safe }) => [render(title, 'en'), safe])).toEqual([
+      ['Replace “无” with 0', true],
+    ]);
   });
 });

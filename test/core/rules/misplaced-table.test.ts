@@ -64,6 +64,16 @@ describe('nothing is reported', () => {
     expectProblems(text, {}, { only: STRUCTURE });
   });
 
+  it('where its title went astray without it: that is the problem', () => {
+    const text = reportText({
+      arrange: (blocks) => {
+        const title = blocks[TABLE['4'] - 1] ?? '';
+        return [...blocks.toSpliced(TABLE['4'] - 1, 1), `⟦section-order:${title}⟧`];
+      },
+    });
+    expectProblems(text, {}, { only: STRUCTURE });
+  });
+
   it('where the section of the table is missing: that is the problem', () => {
     const text = reportText({ arrange: (blocks) => blocks.toSpliced(TABLE['4'] - 1, 1) });
     expectProblems(text.replace('三、收到和处理政府信息公开申请情况', '⟦missing-section:$&⟧'), {}, { only: STRUCTURE });
@@ -125,6 +135,7 @@ describe.each(DIALECTS)('is mended, in %s,', (dialect) => {
       expect(mended(wrong, 'misplaced-table')).toBe(right);
       expect(mended(wrong, MOVE_TITLE)).toBe(right);
       expect(mended(wrong, MOVE_TABLE)).toBe(right);
+      expect(problemOf(wrong, 'misplaced-table').fixes.map(({ safe }) => safe)).toEqual([true, true]);
     });
 
     it('which may be the last line', () => {

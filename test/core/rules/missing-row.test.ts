@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
+import { APPLICANTS } from '../../support/form.ts';
 import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { valuesOf } from '../../support/reading.ts';
-import { reportText } from '../../support/reports.ts';
+import { figuresOf, reportText } from '../../support/reports.ts';
 
 const only = ['missing-row', 'wrong-label', 'unbalanced', 'blank-cell'];
 
@@ -84,6 +85,21 @@ describe('the problem', () => {
     expect(titleOf('20.6/行政强制')).toEqual(['插入“行政强制”行']);
   });
 
+  it('is mended with the figures that the sums need though some of them are 0, and says so unless all are', () => {
+    const both = APPLICANTS.map(
+      (_, at) => (figuresOf('2019')['3.5.2']?.[at] ?? 0) + (figuresOf('2019')['3.5.3']?.[at] ?? 0),
+    );
+    const titleWith = (first: number) => {
+      const taken = APPLICANTS.map((_, at) => (at === 0 || at === 6 ? first : 0));
+      const left = both.map((sum, at) => sum - (taken[at] ?? 0));
+      const cells = { '3.5.3': Object.fromEntries(APPLICANTS.map((column, at) => [column, left[at] ?? 0])) };
+      const problem = problemOf(reportText({ without: ['3.5.2'], cells }), 'missing-row');
+      return problem.fixes.map(({ title }) => render(title, 'zh'));
+    };
+    expect(titleWith(1)).toEqual(['插入“2.重复申请”行，按勾稽关系填数']);
+    expect(titleWith(0)).toEqual(['插入“2.重复申请”行']);
+  });
+
   it('is mended with zeros where the sums contradict one another', () => {
     const text = reportText({ without: ['3.7'], cells: { '3.2': { total: 9000 } } });
     expect(valuesOf(mended(text, 'missing-row'), 'applications')['3.7']).toEqual([0, 0, 0, 0, 0, 0, 0]);
@@ -91,8 +107,8 @@ describe('the problem', () => {
 
   it('says of section 四, whose row has no label, how many figures are missing', () => {
     const text = reportText().replace(/^\| 1 \| 2 \| 3 \| 4 \| 10 .*\n/mu, '');
-    expect(render(problemOf(text, 'missing-row').message, 'zh')).toBe(
-      '行政复议、行政诉讼情况表只有表头，缺填数的一行（15格）。',
-    );
+    const { message, fixes } = problemOf(text, 'missing-row');
+    expect(render(message, 'zh')).toBe('行政复议、行政诉讼情况表只有表头，缺填数的一行（15格）。');
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([['插入填数的一行', false]]);
   });
 });

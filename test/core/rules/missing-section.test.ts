@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { SECTIONS } from '../../support/form.ts';
-import { expectProblems, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { ORGAN, reportText } from '../../support/reports.ts';
 
 const only = ['missing-section'];
@@ -25,6 +25,13 @@ describe('a section is missing', () => {
   it('and for the first one it is the title of the report', () => {
     const title = `${ORGAN}2020年政府信息公开工作年度报告`;
     expectProblems(without([1], { [title]: `⟦missing-section:${title}⟧` }), {}, { only });
+  });
+
+  it('and for the first one of a report without title it is the first line', () => {
+    const text = reportText({
+      arrange: ([, , , , first = '', ...blocks]) => [`⟦missing-section:${first}⟧`, ...blocks],
+    });
+    expectProblems(text, {}, { only });
   });
 
   it('and there may be several', () => {
@@ -51,20 +58,20 @@ describe('no section is missing', () => {
 });
 
 describe('the problem', () => {
-  const problem = problemOf(without([5]), 'missing-section');
+  const problem = () => problemOf(without([5]), 'missing-section');
 
   it('says which one, in Chinese and in English', () => {
-    expect(problem).toMatchObject({ severity: 'error', expected: '五、存在的主要问题及改进情况' });
-    expect(render(problem.message, 'zh')).toBe(
+    expect(problem()).toMatchObject({ severity: 'error', expected: '五、存在的主要问题及改进情况' });
+    expect(render(problem().message, 'zh')).toBe(
       '缺“五、存在的主要问题及改进情况”部分。年度报告须有六个部分，没有内容的也要保留标题并写明情况。',
     );
-    expect(render(problem.message, 'en')).toBe(
+    expect(render(problem().message, 'en')).toBe(
       'The section “五、存在的主要问题及改进情况” is missing. A report has six sections; one without content keeps its title and says so.',
     );
   });
 
   it('has a fix that inserts it', () => {
-    expect(problem.fixes.map(({ title }) => render(title, 'en'))).toEqual(['Insert “五、存在的主要问题及改进情况”']);
+    expect(problem().fixes.map(({ title }) => render(title, 'en'))).toEqual(['Insert “五、存在的主要问题及改进情况”']);
   });
 });
 
@@ -74,5 +81,9 @@ describe('the fix', () => {
     expect(problemOf(text, 'missing-section').fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
       ['插入“六、其他需要报告的事项”', false],
     ]);
+  });
+
+  it('puts it in its place', () => {
+    expect(mended(without([2]), 'missing-section')).toContain(`\n\n${SECTIONS[1]}\n\n| 第二十条第（一）项 |`);
   });
 });

@@ -48,8 +48,9 @@ describe('the problem', () => {
     expect(render(problem.message, 'en')).toBe(
       'Section “政府信息公开行政复议、行政诉讼情况” lacks the table of section 四 (行政复议、行政诉讼). Add it as the 2021 edition of the form has it.',
     );
-    expect(problem.fixes.map(({ title }) => render(title, 'zh'))).toEqual([
-      '插入空白的行政复议、行政诉讼情况表（2021年版）',
+    expect(problem.fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
+      ['插入空白的行政复议、行政诉讼情况表（2021年版）', false],
     ]);
+    expect(problem.fixes[0]?.edits[0]?.newText).toContain('| 结果维持 | 结果纠正 |');
   });
 });

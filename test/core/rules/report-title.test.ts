@@ -22,6 +22,8 @@ describe('the title lacks', () => {
     ['a word', '云岭县档案局2023年政府信息公开年度报告', '“工作”'],
     ['words that the organ has', '云岭县人民政府2023年信息公开工作年度报告', '“政府”'],
     ['year and words', '云岭县档案局信息公开年度报告', '年份、“政府”、“工作”'],
+    ['year and words that the organ has', '云岭县政府办公室信息公开年度报告', '年份、“政府”、“工作”'],
+    ['the organ, and a word', '2023年政府信息公开年度报告', '单位名称、“工作”'],
   ])('%s', (_, title, missing) => {
     expectProblems(titled(`# ⟦report-title:${title}⟧`), {}, { only });
     expect(render(problemOf(titled(title), 'report-title').message, 'zh')).toContain(`标题缺${missing}，应为“`);
@@ -63,6 +65,8 @@ describe('nothing is wrong', () => {
     '2023年云岭县档案局政府信息公开工作年度报告',
     '关于云岭县档案局2023年政府信息公开工作年度报告',
     '云岭县档案局政府信息公开工作年度报告（2023年）',
+    '云岭县档案局政府信息公开工作年度报告（2023年信息公开情况）',
+    `云岭县档案局${'及其所属单位'.repeat(6)}2023年政府信息公开工作年度报告`,
     '云岭县人民政府2023年政府信息公开工作年度报告',
     '# **云岭县档案局2023年政府信息公开工作年度报告**',
     '云岭县档案局\n2023年政府信息公开工作年度报告',
@@ -85,6 +89,29 @@ describe('nothing is wrong', () => {
   });
 });
 
+describe('a line beside the title is part of it', () => {
+  /** The title without its year, and the line with the year below it. */
+  const over = (line: string) => titled(`云岭县档案局政府信息公开工作年度报告\n\n${line}`);
+  const lines = (length: number) => '（2023年）'.padEnd(length, '—');
+
+  it('if it is short', () => {
+    expectProblems(over(lines(40)), {}, { only });
+    expect(problemOf(over(lines(41)), 'report-title').message.args).toMatchObject({ missing: [{}] });
+  });
+
+  it('but not if it is the title of a section', () => {
+    const title = '2023年政府信息公开工作年度报告';
+    const text = reportWith({ title, preface: '' }).replace(/^一、[^二]*/mu, '');
+    expect(render(problemOf(text, 'report-title').message, 'zh')).toContain('标题缺单位名称，');
+  });
+
+  it('even if no section has a title', () => {
+    const title = '云岭县档案局\n2023年政府信息公开工作年度报告';
+    const text = reportWith({ title }, { heading: '' }).replaceAll(/^[一二三四五六]、.*\n/gmu, '');
+    expectProblems(text, {}, { only });
+  });
+});
+
 describe('the title is mended', () => {
   it('with the organ it names and the year of the text', () => {
     expect(mended(titled('# 云岭县档案局信息公开年度报告'), 'report-title')).toBe(
@@ -103,6 +130,8 @@ describe('the fix of a report without a title', () => {
 
   it('puts it above everything else, with the organ that signs', () => {
     const text = untitled({ signOff: '云岭县档案局\n2024年1月12日' });
+    const { fixes } = problemOf(text, 'report-title');
+    expect(fixes.map(({ safe, edits }) => [safe, edits.map(({ tabStops = [] }) => tabStops)])).toEqual([[false, [[]]]]);
     const result = mended(text, '在文首插入标题“云岭县档案局2023年政府信息公开工作年度报告”');
     expect(result.trimStart()).toMatch(/^(?:# )?云岭县档案局2023年政府信息公开工作年度报告\n\n/u);
     expectProblems(result, {}, { only });
@@ -118,6 +147,20 @@ describe('the fix of a report without a title', () => {
 });
 
 describe('a line that only looks like a title', () => {
+  it('may say neither organ nor year as a title does', () => {
+    const { message } = problemOf(titled('信息公开年报公示'), 'report-title');
+    expect(render(message, 'zh')).toContain('标题缺');
+  });
+
+  it('is no longer than two lines of a title', () => {
+    const messageOf = (length: number) => {
+      const title = '云岭县档案局信息公开年报公示'.padEnd(length, '—');
+      return render(problemOf(reportWith({ title, preface: '' }), 'report-title').message, 'zh');
+    };
+    expect(messageOf(80)).toContain('标题缺');
+    expect(messageOf(81)).toContain('没有标题');
+  });
+
   it('is the place of the problem: more words stand behind 年报', () => {
     const text = titled('⟦report-title:云岭县档案局2023年信息公开年报公示⟧');
     expectProblems(text, {}, { only });
@@ -150,6 +193,16 @@ describe('the fix of a title', () => {
   it('is not offered where the line does not begin with the organ', () => {
     expect(fixesOf('2023年云岭县档案局信息公开年度报告')).toEqual([]);
     expect(fixesOf('2023年政府信息公开工作年度报告')).toEqual([]);
+  });
+
+  it('is not offered where the year of the report stands nowhere', () => {
+    const text = reportWith({ title: '云岭县档案局信息公开年度报告', preface: '', overall: '本局按计划开展工作。' });
+    expect(problemOf(text, 'report-title').fixes).toEqual([]);
+  });
+
+  it('of a report without any title has no mark either', () => {
+    const text = reportWith({ title: '云岭县档案局编制' }).replaceAll(/^[一二三四五六]、.*\n/gmu, '');
+    expect(mended(text, 'report-title')).toMatch(/^××2023年政府信息公开工作年度报告\n\n云岭县档案局编制\n/u);
   });
 
   it('of a report without a title has the mark of Markdown that the sections have', () => {

@@ -74,8 +74,11 @@ describe('nothing is reported', () => {
 describe('the problem', () => {
   it('says behind which row it belongs, in Chinese and in English', () => {
     const text = reportWithRows('applications', {}, (rows) => moveRow(rows, '2.重复申请', '（七）总计'));
-    const { severity, message } = problemOf(text, 'row-order');
+    const { severity, message, fixes } = problemOf(text, 'row-order');
     expect(severity).toBe('warning');
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
+      ['把申请办理情况表各行按规定格式的顺序排列', true],
+    ]);
     expect(render(message, 'zh')).toBe('“2.重复申请”行的位置不对，应排在“1.信访举报投诉类申请”行之后。');
     expect(render(message, 'en')).toBe(
       'The row “2.重复申请” stands out of order: it belongs behind “1.信访举报投诉类申请”.',

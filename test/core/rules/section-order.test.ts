@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
-import { EDITIONS } from '../../support/form.ts';
+import { EDITIONS, SECTIONS } from '../../support/form.ts';
 import { expectProblems, mended, problemOf, problemsOf } from '../../support/marked.ts';
 import { type ReportRequest, reportText } from '../../support/reports.ts';
 import { STRUCTURE, structureIn } from '../../support/rows.ts';
@@ -223,6 +223,20 @@ describe('the titles of the fixes', () => {
     ]);
   });
 
+  it('say that it goes above another, that its title alone does, or that two change places', () => {
+    const first = (text: string) => titles(text).map(([zh]) => zh);
+    expect(first(reportOf([1, 2, 3, 5, 6, 4]))).toEqual([
+      '将“四、政府信息公开行政复议、行政诉讼情况”部分移到“五、存在的主要问题及改进情况”之前',
+    ]);
+    expect(first(reportText({ arrange: (blocks) => [...blocks.toSpliced(8, 1), blocks[8] ?? ''] }))).toEqual([
+      '将“四、政府信息公开行政复议、行政诉讼情况”移到其表格之前',
+    ]);
+    const swapped = reportText({ arrange: (blocks) => blocks.with(6, blocks[8] ?? '').with(8, blocks[6] ?? '') });
+    expect(first(swapped)).toEqual([
+      '对调标题“三、收到和处理政府信息公开申请情况”和“四、政府信息公开行政复议、行政诉讼情况”',
+    ]);
+  });
+
   it('say what becomes of a second one, and that two versions are for a person to compare', () => {
     expect(titles(reportOf([1, 2, 3, 4, 5, 6, 6]))).toEqual([
       [
@@ -275,6 +289,18 @@ describe('the problem', () => {
       zh: '“六、其他需要报告的事项”的位置不对，应在“五、存在的主要问题及改进情况”之后。六个部分须按一至六的顺序排列。',
       related: ['五、存在的主要问题及改进情况: 应在这一部分之后'],
     });
+  });
+
+  it('or behind which, though one that belongs behind it follows further down', () => {
+    expect(says(reportOf([1, 4, 2, 3, 5, 6]))).toMatchObject({
+      related: ['三、收到和处理政府信息公开申请情况: 应在这一部分之后'],
+    });
+  });
+
+  it('by those that stand in order only', () => {
+    const text = reportOf([6, 1, 2, 3, 5, 4]);
+    const [sixth] = problemsOf(text, {}, { only: ['section-order'] });
+    expect(sixth?.related.map(({ span }) => text.slice(span.start, span.end))).toEqual([SECTIONS[4]]);
   });
 
   it('or that it stands there twice, and where it stood first', () => {

@@ -67,6 +67,7 @@ describe('a space', () => {
   it('inside a word is reported', () => {
     expectTitle(3, '⟦section-title:三、收到和处理政府信息公开申请情 况⟧');
     expectTitle(1, '⟦section-title:一、总体\u3000情况⟧');
+    expectTitle(1, '⟦section-title:一、总体  情况⟧');
   });
 
   it('behind the number or a mark, or around the title, is not', () => {
@@ -146,5 +147,7 @@ describe('the problem', () => {
     ] as const) {
       expect(mended(reportTitled(1, title), 'section-title')).toBe(reportTitled(1, official));
     }
+    const { fixes } = problemOf(reportTitled(1, '一、概述'), 'section-title');
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([['改为“一、总体情况”', true]]);
   });
 });

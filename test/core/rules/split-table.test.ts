@@ -126,9 +126,9 @@ describe('the problem', () => {
     const at = rowWith(rows, '（七）总计');
     return [...rows.slice(0, at), '', ...rows.slice(at)];
   });
-  const { severity, message, related } = problemOf(text, 'split-table');
 
   it('says which table it is, in Chinese and in English', () => {
+    const { severity, message } = problemOf(text, 'split-table');
     expect(severity).toBe('warning');
     expect(render(message, 'zh')).toBe('申请办理情况表被拆成两段，后一段从这里开始。请把两段接成一张表。');
     expect(render(message, 'en')).toBe(
@@ -137,10 +137,17 @@ describe('the problem', () => {
   });
 
   it('shows where the first piece ends', () => {
-    const [end, ...others] = related;
+    const [end, ...others] = problemOf(text, 'split-table').related;
     expect(others).toEqual([]);
     expect(text.slice(end?.span.start, end?.span.end)).toMatch(/^\t（六）其他处理\t/u);
     expect(end && render(end.message, 'zh')).toBe('前一段到这里为止');
+  });
+
+  it('has a fix that loses nothing', () => {
+    const { fixes } = problemOf(text, 'split-table');
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
+      ['把申请办理情况表的各段接成一张表', true],
+    ]);
   });
 });
 

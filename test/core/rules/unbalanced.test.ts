@@ -166,13 +166,13 @@ describe('blank cells', () => {
 describe('the problem', () => {
   const marked = reportText({ cells: { 'direct-suit': { total: '⟦unbalanced:11⟧' } } });
   const { text } = unmarked(marked);
-  const problem = problemOf(marked, 'unbalanced');
+  const problem = () => problemOf(marked, 'unbalanced');
 
   it('says the formula, both values and the difference, in Chinese and in English', () => {
-    expect(render(problem.message, 'zh')).toBe(
+    expect(render(problem().message, 'zh')).toBe(
       '“未经复议直接起诉”行不平：应有总计＝结果维持＋结果纠正＋其他结果＋尚未审结，现填11，各项之和为8，相差+3。请核对各项，或将合计改为8。',
     );
-    expect(render(problem.message, 'en')).toBe(
+    expect(render(problem().message, 'en')).toBe(
       'row “未经复议直接起诉” does not balance: 总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结, but 11 is written and the parts add up to 8, a difference of +3. Check the parts, or set the total to 8.',
     );
   });
@@ -188,12 +188,12 @@ describe('the problem', () => {
   });
 
   it('carries the relation and both values as data', () => {
-    expect(problem).toMatchObject({ severity: 'error', relation: 'outcomes-sum', expected: 8, actual: 11 });
+    expect(problem()).toMatchObject({ severity: 'error', relation: 'outcomes-sum', expected: 8, actual: 11 });
   });
 
   it('points at every cell of the relation, the result first', () => {
-    expect(problem.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['11', '2', '0', '1', '5']);
-    expect(problem.related.map(({ message }) => render(message, 'zh'))).toEqual([
+    expect(problem().related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['11', '2', '0', '1', '5']);
+    expect(problem().related.map(({ message }) => render(message, 'zh'))).toEqual([
       '“未经复议直接起诉”行“总计”列：11',
       '“未经复议直接起诉”行“结果维持”列：2',
       '“未经复议直接起诉”行“结果纠正”列：0',
@@ -209,7 +209,7 @@ describe('the problem', () => {
   });
 
   it('has one fix where there is a total, which invents nothing but may be wrong', () => {
-    expect(problem.fixes.map(({ title, safe }) => [render(title, 'zh'), render(title, 'en'), safe])).toEqual([
+    expect(problem().fixes.map(({ title, safe }) => [render(title, 'zh'), render(title, 'en'), safe])).toEqual([
       ['将“未经复议直接起诉”行“总计”列由11改为8', 'Set row “未经复议直接起诉”, column “总计” from 11 to 8', false],
     ]);
   });

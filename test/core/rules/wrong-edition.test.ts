@@ -75,6 +75,12 @@ describe('nothing is reported', () => {
     expectProblems(text, {}, { only: ['wrong-edition'] });
   });
 
+  it('where no year is known and each table is of another edition', () => {
+    const disclosure = tableText('disclosure', { edition: '2019' });
+    const text = reportText({ edition: '2021', year: 2022, tables: { disclosure } }).replaceAll('2022年', '本年');
+    expectProblems(text, {}, { only: ['wrong-edition'] });
+  });
+
   it('of one label of the other edition: wrong-label speaks of it', () => {
     const labels = { 行政规范性文件: '⟦wrong-label:规范性文件⟧' };
     expectProblems(reportText({ edition: '2021', labels }), {}, { only: STRUCTURE });
@@ -131,6 +137,14 @@ describe.each(DIALECTS)('the fix in %s', (dialect) => {
       '20.8/行政事业性收费': [0],
     });
     expectProblems(result, {}, { only: structureIn(dialect) });
+  });
+
+  it('says so where no figure goes, and leaves it to a person to look at', () => {
+    const disclosure = tableText('disclosure', { edition: '2019', dialect, cells: ZEROS });
+    const { fixes } = problemOf(reportText({ edition: '2021', dialect, tables: { disclosure } }), CODE);
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
+      ['换成2021年版的主动公开情况表，能对应的数字保留，没有对应的格填0（没有舍去的数字）', false],
+    ]);
   });
 
   it('keeps the sums of section 三: 其他处理 is one row in 2019 and three in 2021', () => {

@@ -73,6 +73,26 @@ describe('a label that is written again in every cell it is merged over', () => 
     expect(related.map((place) => render(place.message, 'zh'))).toEqual(['这里又写了一次', '这里又写了一次']);
   });
 
+  /** Rows of one group, each with what stands in the cell of its label. */
+  const rows = (...labels: readonly string[]) => {
+    const parts = ['1.本机关不掌握相关政府信息', '2.没有现成信息需要另行制作', '3.补正后申请内容仍不明确'];
+    const lines = labels.map(
+      (label, at) => `| 三、本年度办理结果 | ${label} | ${parts[at]} | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`,
+    );
+    return reportText({ tables: { applications: lines.join('\n') } });
+  };
+
+  it('is one problem in two cells, too', () => {
+    const text = rows('⟦wrong-label:（四）不能提供⟧', '（四）不能提供', '');
+    expectProblems(text, {}, { only: ['wrong-label'] });
+  });
+
+  it('is a problem each time where it stands further off, or reads otherwise', () => {
+    const again = '⟦wrong-label:（四）不能提供⟧';
+    expectProblems(rows(again, '', again), {}, { only: ['wrong-label'] });
+    expectProblems(rows(again, '⟦wrong-label:（四）难以提供⟧', ''), {}, { only: ['wrong-label'] });
+  });
+
   it('is mended in all of them', () => {
     expect(mended(repeated('（四）不能提供'), 'wrong-label')).toBe(repeated('（四）无法提供'));
   });

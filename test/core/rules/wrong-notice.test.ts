@@ -45,7 +45,10 @@ describe('the notice cited is the wrong one', () => {
       other: '年度报告格式见国办公开办函〔2019〕60号。本年度未收取信息处理费。',
     });
     const problem = problemOf(text, 'wrong-notice');
-    expect(problem.related).toHaveLength(1);
+    const again = text.lastIndexOf('国办公开办函');
+    expect(problem.related.map(({ span, message }) => [span.start, render(message, 'zh')])).toEqual([
+      [again, '这里又引用了该文件'],
+    ]);
     expect(problem).toMatchObject({ expected: '国办公开办函〔2021〕30号', actual: '国办公开办函〔2019〕60号' });
   });
 
@@ -58,7 +61,12 @@ describe('the notice cited is the wrong one', () => {
   });
 
   it('is mended in year and number; the brackets stay', () => {
-    expect(mended(citing('国办公开办函[2019] 60号'), 'wrong-notice')).toBe(citing('国办公开办函[2021] 30号'));
+    const text = citing('国办公开办函[2019] 60号');
+    expect(mended(text, 'wrong-notice')).toBe(citing('国办公开办函[2021] 30号'));
+    const { fixes } = problemOf(text, 'wrong-notice');
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), safe])).toEqual([
+      ['改为国办公开办函〔2021〕30号（文件名称请一并核对）', false],
+    ]);
   });
 });
 

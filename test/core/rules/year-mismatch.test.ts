@@ -26,6 +26,12 @@ describe('title, period and text disagree', () => {
     expectProblems(reportWith({ title, preface: '', overall: `2023年，分工明确。${PERIOD}` }), {}, { only });
   });
 
+  it('though the text compares with that year more often than it names its own', () => {
+    const compared = '2022年新收申请5件，今年减少2件。\n\n2022年结转申请1件，今年没有。';
+    const period = '统计期限自⟦year-mismatch:2022年1月1日起至2022年12月31日⟧止。';
+    expectProblems(said(`2023年，分工明确。\n\n${compared}\n\n${period}`), {}, { only });
+  });
+
   it('or the period, where there is nothing else', () => {
     expectProblems(said('起止时间为⟦year-mismatch:2022年1月1日至12月31日⟧。'), {}, { only });
   });
@@ -61,6 +67,10 @@ describe('title, period and text disagree', () => {
       '正文写的是2022年，与标题、统计期限的2023年不一致。请核对报告年度，改为同一年份。',
     );
     expect(render(problemOf(text, 'year-mismatch').message, 'en')).toContain('the title, the period 2023');
+    expect(problemOf(text, 'year-mismatch').related.map(({ message }) => render(message, 'zh'))).toEqual([
+      '标题写的是2023年',
+      '统计期限写的是2023年',
+    ]);
   });
 });
 
@@ -89,6 +99,13 @@ describe('the settings say the year', () => {
     const text = reportWith({ title, preface: '', overall: '分工明确。' });
     expectProblems(text, { year: 2023 }, { only });
     expectProblems(text.replace('⟦year-mismatch:2022年⟧', '2022年'), {}, { only });
+  });
+
+  it('and the message says so', () => {
+    const text = reportWith({ title: TITLE.replace('2023', '2022'), preface: '', overall: '分工明确。' });
+    const { message, related } = problemOf(text, 'year-mismatch', { year: 2023 });
+    expect(render(message, 'zh')).toBe('标题写的是2022年，与设置的2023年不一致。请核对报告年度，改为同一年份。');
+    expect(related).toEqual([]);
   });
 
   it('even where all else agrees', () => {
@@ -159,6 +176,7 @@ describe('there is no fix', () => {
     expect(fixesOf(said('起止时间为2022年1月1日至12月31日。'))).toEqual([]);
     expect(fixesOf(said('2022年，县档案局认真落实条例，分工明确。'))).toEqual([]);
     expect(fixesOf(said('统计期限自2022年1月1日起至2022年11月30日止。'))).toEqual([]);
+    expect(fixesOf(said('统计期限自2022年12月1日起至2023年11月30日止。'))).toEqual([]);
   });
 
   it('where the settings stand alone', () => {
@@ -215,6 +233,28 @@ describe('nothing disagrees', () => {
       problems: '2022年，目录更新不及时。2024年，按月更新。',
       signOff: '云岭县档案局\n\n2024年1月16日',
     });
+    expectProblems(text, {}, { only });
+  });
+
+  it.each([
+    ['the text', '2023年，分工明确。\n\n2022年，县档案局认真落实条例。'],
+    ['the period', `2022年，县档案局认真落实条例。\n\n${PERIOD}`],
+  ])('where %s names the year of the title, and a sentence begins with the one before', (_, overall) => {
+    expectProblems(said(overall), {}, { only });
+  });
+
+  it('where a sentence begins with a year long before', () => {
+    expectProblems(said('2021年，县档案局认真落实条例。'), {}, { only });
+  });
+
+  it('with figures of the year after', () => {
+    expectProblems(said(`${PERIOD}\n\n2024年，未收到政府信息公开申请。`), {}, { only });
+  });
+
+  it('with what the other sections say where section 一 has no title', () => {
+    const text = said(PERIOD)
+      .replace('一、总体情况\n', '')
+      .replace('二、主动公开政府信息情况', '$&\n\n2022年，未收到政府信息公开申请。');
     expectProblems(text, {}, { only });
   });
 

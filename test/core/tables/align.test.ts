@@ -71,6 +71,25 @@ describe('the lines of a pipe table', () => {
     expect(aligned(`|${long}|1|\n|规章|10|`)).toBe(`| ${long} | 1  |\n| 规章 | 10 |`);
   });
 
+  it('are widened by a cell as wide as a window', () => {
+    const wide = '字'.repeat(100);
+    expect(aligned(`|${wide}|1|\n|规章|10|`)).toBe(`| ${wide} | 1  |\n| 规章${' '.repeat(196)} | 10 |`);
+  });
+
+  it('have no column narrower than it is to be', () => {
+    expect(alignLines(['|规章|10|'], [6])).toEqual(['| 规章   | 10 |']);
+  });
+
+  it('have a delimiter row no longer than the cells need it', () => {
+    expect(aligned('| 规章 | 1 |\n| -------- | ------ |')).toBe('| 规章 | 1   |\n| ---- | --- |');
+  });
+
+  it('are padded as the delimiter row says below a line without bars, too', () => {
+    expect(aligned('政府集中采购\n|规章|10000|\n|---|--:|\n|办法|9|')).toBe(
+      '政府集中采购\n| 规章 | 10000 |\n| ---- | ----: |\n| 办法 |     9 |',
+    );
+  });
+
   it('may have a delimiter row with blank and strange cells, which stay', () => {
     expect(aligned('|规章|1|20|\n|---||-:-|')).toBe('| 规章 | 1 | 20  |\n| ---- |   | -:- |');
   });
@@ -127,7 +146,17 @@ describe('a pipe table is aligned', () => {
     expect(isTextAligned('| 规章\t | 10 |\n| 规章\t | 10 |')).toBe(false);
   });
 
+  it('even if a cell is wider than a window', () => {
+    expect(isTextAligned(`| 规章 | 10 |\n| ${'字'.repeat(101)} | 20 |`)).toBe(true);
+    expect(isTextAligned(`| 规章 | 10 |\n| ${'字'.repeat(100)} | 20 |`)).toBe(false);
+  });
+
+  it('and its columns are as wide as what is between their bars without a blank on each side', () => {
+    expect(alignedWidths(['| 规章     | 10 |', '|行政许可  | 5  |'])).toEqual([8, 2]);
+  });
+
   it('not if there is but one line, which says nothing', () => {
     expect(isTextAligned('| 规章 | 10 |')).toBe(false);
+    expect(isTextAligned('| 规章 | 10 |\n政府集中采购')).toBe(false);
   });
 });

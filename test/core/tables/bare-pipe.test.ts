@@ -63,6 +63,8 @@ describe('one cell between bars is changed', () => {
     expectSetCell('规章 | ‹10›  | 17 |', '9', '规章 | 9   | 17 |');
     expectSetCell('规章 | ‹›  | 17 |', '9', '规章 | 9 | 17 |');
     expectSetCell('规章 | 10 | 17 |‹›', '24', '规章 | 10 | 17 | 24 ');
+    const [above, below] = ['规章 | 100 |', '办法 | 200 |'];
+    expectSetCell(`${above}\n许可 | ‹300› |\n${below}`, '9', `${above}\n许可 | 9   |\n${below}`);
     expectSetCell('‹其它处理› | 17 |', '其他处理', '其他处理 | 17 |');
   });
 });

@@ -68,9 +68,34 @@ describe('a table is written', () => {
   });
 });
 
+describe('a table is written whole', () => {
+  const pipe = (columns: number, ...rows: readonly GridCell[][]) =>
+    written('pipe', { columns, rows }).split('\n').toSpliced(1, 1);
+
+  it('below a label that is merged over fewer rows', () => {
+    expect(pipe(2, [label('采购', 1, 2), value('3')], [value('4')], [label('收费'), value('5')])).toEqual([
+      '| 采购 | [3] |',
+      '|  | [4] |',
+      '| 收费 | [5] |',
+    ]);
+  });
+
+  it('with a label merged over columns and rows', () => {
+    expect(pipe(3, [label('采购', 2, 2), value('3')], [value('4')])).toEqual(['| 采购 |  | [3] |', '|  |  | [4] |']);
+  });
+
+  it('where a row has too few cells, or one that is wider than the table', () => {
+    expect(pipe(3, [label('采购')], [label('收费', 5)])).toEqual(['| 采购 |  |  |', '| 收费 |  |  |']);
+  });
+
+  it('of no rows is nothing', () => {
+    expect(DIALECT.pipe.write({ columns: 3, rows: [] }, '\n')).toEqual({ text: '', values: [] });
+  });
+});
+
 /** The table with its value cells in brackets. */
-function written(dialect: (typeof DIALECTS)[number]): string {
-  const { text, values } = DIALECT[dialect].write(GRID, '\n');
+function written(dialect: (typeof DIALECTS)[number], grid = GRID): string {
+  const { text, values } = DIALECT[dialect].write(grid, '\n');
   let shown = '';
   let from = 0;
   for (const { start, end } of values) {

@@ -104,6 +104,53 @@ describe('an HTML table', () => {
     ).toEqual([['规章'], ['10']]);
   });
 
+  it('steps over all that a comment holds', () => {
+    expect(rowsOf('<table><tr><!-- <td>草稿</td><td>二稿</td> --><td>规章</td></tr></table>')).toEqual([['规章']]);
+  });
+
+  it('steps over tags whose names only begin alike', () => {
+    for (const name of ['tda', 'tdz', 'TDA', 'TDZ', 'trx', 'td-x'])
+      expect(rowsOf(`<table><tr><td>规<${name}>章</td><td>10</td></tr></table>`)).toEqual([['规章', '10']]);
+  });
+
+  it('knows a tag by its name, whatever stands behind that', () => {
+    for (const tag of ['<td>', '<td >', '<td/>', '<td\n>', '<td\tclass="c">'])
+      expect(rowsOf(`<table><tr>${tag}规章</td></tr></table>`)).toEqual([['规章']]);
+  });
+
+  it('has spans of 1 where other attributes are numbers', () => {
+    for (const tag of ['<td id="3">', '<td  x="3">', '<td width=3>', '<td data-n="3">']) {
+      const [cell] = onlyPiece(`<table><tr>${tag}规章</td></tr></table>`).rows[0]?.cells ?? [];
+      expect([cell?.colSpan, cell?.rowSpan]).toEqual([1, 1]);
+    }
+  });
+
+  it('may leave out the tags of its rows, and those that close', () => {
+    const text = '<table><td>规章</td><td>10</td><tr><td>办法<td>9</table>';
+    expect(rowsOf(text)).toEqual([
+      ['规章', '10'],
+      ['办法', '9'],
+    ]);
+    expect(onlyPiece(text).rows.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      '<td>规章</td><td>10</td>',
+      '<tr><td>办法<td>9',
+    ]);
+  });
+
+  it('has no rows and cells outside of it', () => {
+    expect(rowsOf('<tr><td>前</td></tr><table><tr><td>规章</td></tr></table><tr><td>后</td></tr>')).toEqual([['规章']]);
+    expect(rowsOf('<td>前<table><tr><td>规章</td></tr></table><td>后')).toEqual([['规章']]);
+  });
+
+  it('ends where a tag is never closed', () => {
+    expect(rowsOf('<table>\n<tr><td>规章</td></tr>\n<td')).toEqual([['规章']]);
+  });
+
+  it('is none without rows', () => {
+    for (const text of ['<table></table>', '<table>', '<table><caption>规章</caption></table>'])
+      expect(blocksOf(text).pieces).toEqual([]);
+  });
+
   it('has the same cells with every line end', () => {
     for (const eol of ['\n', '\r\n', '\r']) {
       expect(rowsOf(`<table>${eol}<tr>${eol}<td>规章</td>${eol}<td>10</td>${eol}</tr>${eol}</table>${eol}`)).toEqual([

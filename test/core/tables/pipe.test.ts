@@ -30,6 +30,28 @@ describe('a Markdown pipe table', () => {
     ]);
   });
 
+  it('takes long dashes for a delimiter row wherever they stand, with colons and blank cells among them', () => {
+    expect(rowsOf('|---|:-:|\n| 规章 | 10 |\n| 办法 | 9 |\n| --- |  |\n| 细则 | 8 |')).toEqual([
+      ['规章', '10'],
+      ['办法', '9'],
+      ['细则', '8'],
+    ]);
+    expect(rowsOf('| 规章 | 10 |\n| - |  |\n| 办法 | 9 |')).toEqual([
+      ['规章', '10'],
+      ['办法', '9'],
+    ]);
+  });
+
+  it('keeps a row below the first that is blank, of colons, of two dashes further down, or of negative numbers', () => {
+    for (const row of ['|  |  |', '| : | : |', '| -4 | -12 |', '| - | : |'])
+      expect(rowsOf(`| 规章 | 10 |\n${row}\n| 办法 | 9 |`)).toHaveLength(3);
+    expect(rowsOf('| 规章 | 10 |\n| 办法 | 9 |\n| -- | -- |')).toHaveLength(3);
+  });
+
+  it('takes short dashes for a delimiter row below its first row, wherever that stands', () => {
+    expect(rowsOf('题名\n\n| 规章 | 10 |\n| - | - |')).toEqual([['规章', '10']]);
+  });
+
   it('keeps a row of dashes that has a label', () => {
     expect(rowsOf('| 信息内容 | 数量 |\n| 规章 | - |\n| 规范性文件 | --- |')).toEqual([
       ['信息内容', '数量'],
@@ -56,6 +78,7 @@ describe('a Markdown pipe table', () => {
 
   it('may be indented, and may lack the bar at one end of a row', () => {
     expectCells('pipe', '  | ‹规章› | ‹10› |\n| ‹规范性文件› | ‹31›\n| ‹行政许可› | ‹52› |  ');
+    expectCells('pipe', '| ‹规章› | ‹10› |\n‹规范性文件› | ‹31› |\n| ‹行政许可› | ‹52\\|›');
   });
 
   it('has the same cells with every line end and behind a byte order mark', () => {
@@ -95,6 +118,34 @@ describe('one cell of a pipe table is changed', () => {
     expectSetCell('| 规章 | ‹9› | 17 |', '100', '| 规章 | 100 | 17 |');
     expectSetCell('| 规章 |‹›| 17 |', '0', '| 规章 | 0 | 17 |');
     expectSetCell('|规章|‹9›|', '10', '|规章|10|');
+  });
+
+  it('and its bar stays where it stood below or above another, though there was no room', () => {
+    const others = ['| 规章 | 100 | 17 |', '| 办法 | 200 | 3 |'];
+    const [above = '', below = ''] = others;
+    expectSetCell(`${above}\n| 许可 | ‹300› | 4 |`, '9', `${above}\n| 许可 | 9   | 4 |`);
+    expectSetCell(`| 许可 | ‹300› | 4 |\n${below}`, '9', `| 许可 | 9   | 4 |\n${below}`);
+    expectSetCell(
+      '| 规章 | 100 |\n| 许可 | ‹300› |\n| 办法 | 200 |',
+      '9',
+      '| 规章 | 100 |\n| 许可 | 9   |\n| 办法 | 200 |',
+    );
+    expectSetCell(`前文\n\n| 许可 | ‹300› | 4 |\n${below}`, '9', `前文\n\n| 许可 | 9   | 4 |\n${below}`);
+    expectSetCell(`${above}\n|许可  |‹300›| 4 |\n| 一 |`, '9', `${above}\n|许可  |9| 4 |\n| 一 |`);
+    expectSetCell(`${above}\n|许可  |  ‹300›| 4 |\n| 一 |`, '9', `${above}\n|许可  |  9  | 4 |\n| 一 |`);
+    expectSetCell(`${above}\n${below}\n| 许可 | ‹300› | 4 |`, '600', `${above}\n${below}\n| 许可 | 600 | 4 |`);
+  });
+
+  it('and no room is made where its bar stands below and above none', () => {
+    for (const [above, below] of [
+      ['| 规章制度 | 100 | 17 |', '| 办 | 200 | 3 |'],
+      ['| 规章 | 1000 | 17 |', '| 办法 | 20 | 3 |'],
+      ['| 规章 ', '| 办法 |'],
+      ['‖', ''],
+    ]) {
+      const text = (value: string) => `${above}\n| 许可 | ${value} | 4 |\n${below}`;
+      expectSetCell(text('‹300›'), '9', text('9'));
+    }
   });
 
   it('with Chinese counted as two columns', () => {
