@@ -9,11 +9,14 @@ declare class Worker {
   terminate(): void;
 }
 
-/** Takes an error that nobody caught in the worker for its end, as there is no other sign of it. */
+/** Takes an error that nobody caught in the worker for its end, as there is no other sign of it, and ends what is left. */
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker) {
     super(worker);
-    worker.addEventListener('error', () => this.fireClose());
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      this.fireClose();
+    });
   }
 }
 

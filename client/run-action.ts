@@ -1,4 +1,4 @@
-import { type TextEditor, window, workspace } from 'vscode';
+import { type TextEditor, window } from 'vscode';
 import {
   type BaseLanguageClient,
   type CodeAction,
@@ -9,12 +9,8 @@ import {
   ResponseError,
 } from 'vscode-languageclient';
 import type { Text } from '../server/core/messages/message.ts';
-import { notice } from './shown.ts';
-
-const NOT_CHANGED: Text = {
-  zh: '文件未能修改，可能是刚有其他改动，请再试一次。',
-  en: 'The file could not be changed, perhaps because it was just changed otherwise. Please try again.',
-};
+import { applyEdit, NOT_CHANGED } from './apply-edit.ts';
+import { say } from './shown.ts';
 
 /** A command that does what the server offers as code actions of one kind. */
 export interface ActionCommand {
@@ -40,9 +36,7 @@ export async function runAction(client: BaseLanguageClient, { kind, nothing, cho
     if (chosen === undefined) return;
     const { edit } =
       chosen.edit === undefined ? await client.sendRequest(CodeActionResolveRequest.type, chosen) : chosen;
-    const changes = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-    if (changes === undefined || changes.size === 0) return say(nothing);
-    if (editor.document.version !== version || !(await workspace.applyEdit(changes))) say(NOT_CHANGED);
+    if (!(await applyEdit(client, editor.document, version, edit))) say(nothing);
   } catch (error) {
     if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
     say(NOT_CHANGED);
@@ -61,8 +55,4 @@ async function offered(
     context: { diagnostics: [], only: [kind] },
   });
   return (answer ?? []).filter((action): action is CodeAction => !Command.is(action));
-}
-
-function say(text: Text): void {
-  void window.showInformationMessage(notice(text));
 }

@@ -1,4 +1,4 @@
-import { env } from 'vscode';
+import { env, window } from 'vscode';
 import { localeOf, type Message, message, render, type Text } from '../server/core/messages/message.ts';
 import { withoutLinks } from './without-links.ts';
 
@@ -10,4 +10,9 @@ export function shown(text: Text, args: Message['args'] = {}): string {
 /** The same as a notification, whose words from outside must not become links. */
 export function notice(text: Text, args: Message['args'] = {}): string {
   return withoutLinks(shown(text, args));
+}
+
+/** Tells the user something, without waiting for an answer. */
+export function say(text: Text, args: Message['args'] = {}): void {
+  void window.showInformationMessage(notice(text, args));
 }

@@ -1,12 +1,20 @@
-import { commands, type ExtensionContext, Uri } from 'vscode';
+import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { ActiveReport } from './active-report.ts';
+import { CELL_STEPS, CellWalk } from './cells.ts';
 import { CONVERT_TABLES } from './convert-tables.ts';
 import { reportDocuments } from './documents.ts';
 import { FIX_ALL } from './fix-all.ts';
+import { insertAtCursor } from './insert.ts';
+import { NEW_REPORT_COMMAND, newReport } from './new-report.ts';
 import { offerReopening } from './offer-reopening.ts';
+import { PREVIEW_COMMAND, Previews, reportMeant } from './preview.ts';
+import { showProblems } from './problems-view.ts';
 import { RESTART, restart, restartingHandler } from './restart.ts';
 import { runAction } from './run-action.ts';
+import { SAVE_AS_HTML, saveAsHtml } from './save-as-html.ts';
 import { settingsWithFile, watchSettingsFile } from './settings-file.ts';
+import { showStatus } from './status-bar.ts';
 
 /**
  * What both entries tell the language client. The rest is its own doing: it sends the display language of VS Code as the
@@ -25,13 +33,16 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       // The pages of the rules lie in the package, so that they open without a network.
       ruleDocsBase: Uri.joinPath(extensionUri, 'docs/rules').toString(),
       // Those that a lens of the server may call.
-      commands: ['gouji.fixAll'],
+      commands: ['gouji.fixAll', PREVIEW_COMMAND],
     },
   };
 }
 
 /** Starts the server and everything the client does by itself; all of it ends with the extension. */
 export async function start(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const previews = new Previews(client, context.extensionUri);
+  const walk = new CellWalk(client);
+  const report = new ActiveReport(client);
   context.subscriptions.push(
     client,
     offerReopening(),
@@ -39,6 +50,17 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     commands.registerCommand(RESTART, () => restart(client)),
     commands.registerCommand('gouji.fixAll', () => runAction(client, FIX_ALL)),
     commands.registerCommand('gouji.convertTables', () => runAction(client, CONVERT_TABLES)),
+    previews,
+    window.registerWebviewPanelSerializer(PREVIEW_COMMAND, previews),
+    commands.registerCommand(PREVIEW_COMMAND, (report, position) => previews.show(report, position)),
+    commands.registerCommand(SAVE_AS_HTML, (report) => saveAsHtml(client, reportMeant(report, previews.inFront))),
+    commands.registerCommand(NEW_REPORT_COMMAND, (given) => newReport(client, given)),
+    commands.registerCommand('gouji.insertTable', (id) => insertAtCursor(client, 'table', id)),
+    commands.registerCommand('gouji.insertSection', (id) => insertAtCursor(client, 'section', id)),
+    report,
+    showStatus(report),
+    showProblems(client, report),
+    ...Object.entries(CELL_STEPS).map(([name, step]) => commands.registerCommand(name, () => walk.go(step))),
   );
   await client.start();
 }

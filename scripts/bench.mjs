@@ -1,8 +1,9 @@
 // Measures Gouji beside others, and writes docs/benchmarks.md: `npm run bench`, or `npm run bench -- engine` for a part.
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { installPackages } from './install-packages.mjs';
 import { run, step } from './vscode/run.mjs';
 
 const project = join(import.meta.dirname, '..');
@@ -12,7 +13,11 @@ const rivals = join(bench, 'rivals');
 // In there, so that the contenders, once built, find their rivals.
 const built = join(rivals, 'dist');
 
-await installRivals();
+try {
+  await installPackages(rivals, 'what Gouji is compared with');
+} catch (error) {
+  console.error(`Not installed; what is missing is left out.\n${error.message}`);
+}
 step('building');
 await run(process.execPath, ['scripts/build.mjs', '--production'], { cwd: project });
 await mkdir(built, { recursive: true });
@@ -61,21 +66,4 @@ if (unknown.length > 0) {
     },
     project,
   );
-}
-
-/** Installs the programs to compare with where they are missing or others than the lock says. */
-async function installRivals() {
-  const wanted = await readFile(join(rivals, 'package-lock.json'), 'utf8');
-  const stamp = join(rivals, 'node_modules/.installed-lock.json');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return;
-  step('installing what Gouji is compared with, in scripts/bench/rivals');
-  try {
-    await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: rivals,
-      shell: process.platform === 'win32',
-    });
-    await writeFile(stamp, wanted);
-  } catch (error) {
-    console.error(`Not installed; what is missing is left out.\n${error.message}`);
-  }
 }

@@ -1,4 +1,5 @@
-// Bundles the five programs: client and server for the desktop, both for the web, and the command line.
+// Bundles the six programs: client and server for the desktop, both for the web, the command line, and the page of a
+// preview with its style.
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -35,6 +36,13 @@ const programs = [
     external: ['vscode'],
   },
   { ...shared, platform: 'browser', format: 'iife', entryPoints: { 'web/server': 'server/main.web.ts' } },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: { 'webview/preview': 'client/webview/preview.ts' },
+  },
+  { ...shared, entryPoints: { 'webview/preview': 'client/webview/preview.css' } },
 ];
 
 if (watch) {

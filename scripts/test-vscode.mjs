@@ -4,11 +4,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crashServer } from '../test/vscode/crashes.mjs';
+import { beginReport } from '../test/vscode/new-report.mjs';
+import { overviewInWindow } from '../test/vscode/overview.mjs';
+import { previewInWindow } from '../test/vscode/preview.mjs';
 import { useWindow } from '../test/vscode/window.mjs';
+import { writeInWindow } from '../test/vscode/writing.mjs';
 import { openBrowser } from './vscode/browser.mjs';
 import { installVSCode } from './vscode/install.mjs';
 import { run, step } from './vscode/run.mjs';
-import { installExtension, serve, windowAddress } from './vscode/server.mjs';
+import { installExtension, serve, suiteAddress, windowAddress } from './vscode/server.mjs';
 import { bundleSuite, runSuite } from './vscode/suite.mjs';
 import { copySample } from './vscode/workspace.mjs';
 
@@ -36,12 +40,17 @@ try {
 
   step('Inside the extension host');
   const suite = await bundleSuite(project, join(cache, 'test-suite'));
-  await runSuite(browser, server.port, await copySample(project, join(temporary, 'inside/sample')), suite);
+  const inside = await copySample(project, join(temporary, 'inside/sample'));
+  await runSuite(browser, suiteAddress(server.port, inside, suite));
 
   step('Through the window');
   const workspace = await copySample(project, join(temporary, 'window/sample'));
   const address = windowAddress(server.port, workspace);
   await useWindow(browser, address, workspace, join(cache, 'screenshots'));
+  await writeInWindow(browser, address, join(cache, 'screenshots'));
+  await overviewInWindow(browser, address, join(cache, 'screenshots'));
+  await beginReport(browser, address, join(cache, 'screenshots'));
+  await previewInWindow(browser, address, workspace, join(cache, 'screenshots'));
   await crashServer(browser, address, data, join(cache, 'screenshots'));
 } catch (error) {
   console.error(error);

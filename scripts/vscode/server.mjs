@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { run } from './run.mjs';
 
 /** A quiet window: the file and its problems, no welcome pages, nothing fetched, nothing saved behind the user's back. */
-const settings = {
+export const settings = {
   'chat.disableAIFeatures': true,
   // A Chinese character is as wide as two Latin letters, so that aligned tables look aligned.
   'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
@@ -100,4 +100,20 @@ export function windowAddress(port, folder, payload = {}) {
   address.searchParams.set('folder', folder);
   address.searchParams.set('payload', JSON.stringify(Object.entries(payload)));
   return address.href;
+}
+
+/**
+ * The address of a window that runs a suite in its extension host.
+ *
+ * @param {number} port of a server started with `test`
+ * @param {string} folder absolute path of the folder to open
+ * @param {import('./suite.mjs').Suite} suite
+ */
+export function suiteAddress(port, folder, suite) {
+  const remote = `vscode-remote://localhost:${port}`;
+  return windowAddress(port, folder, {
+    extensionDevelopmentPath: remote + suite.folder,
+    extensionTestsPath: remote + suite.main,
+    skipWelcome: 'true',
+  });
 }

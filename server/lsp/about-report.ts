@@ -16,12 +16,19 @@ export type AboutReport = <Answer>(
 
 /** For features that only say something about a report and change nothing. */
 export function aboutReport(documents: OpenDocuments, analyst: Analyst): AboutReport {
+  const about = aboutText(documents, analyst);
+  return (uri, token, answer) =>
+    about(uri, token, (report, analysis) => (report.recognised ? answer(report, analysis) : null));
+}
+
+/** The same for features that have a use for a document before it is a report: null only where the server does not know it. */
+export function aboutText(documents: OpenDocuments, analyst: Analyst): AboutReport {
   return async (uri, token, answer) => {
     const snapshot = documents.get(uri);
     if (snapshot === undefined) return null;
     const outcome = await analyst.analyse(snapshot, token);
     if (outcome.kind !== 'analysed') return refusal(outcome.kind);
     const { report } = outcome.analysis;
-    return report?.recognised ? answer(report, outcome.analysis) : null;
+    return report ? answer(report, outcome.analysis) : null;
   };
 }

@@ -1,3 +1,16 @@
+import { DIALECTS } from '../core/index.ts';
+import {
+  CELL,
+  INSERT,
+  INSERTABLE,
+  LAST_REPORT,
+  NEW_REPORT,
+  NEW_REPORT_INPUT,
+  OVERVIEW,
+  PREVIEW,
+  PRINTED_PAGE,
+} from './requests.ts';
+
 /** Whether a value from outside is as it must be. */
 export type Shape = (value: unknown) => boolean;
 
@@ -8,6 +21,7 @@ const POSITION = holds({ line: number, character: number });
 const RANGE = holds({ start: POSITION, end: POSITION });
 const DOCUMENT = holds({ textDocument: holds({ uri: text }) });
 const PLACE = both(DOCUMENT, holds({ position: POSITION }));
+const INSERTABLES = both(DOCUMENT, holds({ kind: oneOf('table', 'section') }));
 
 /**
  * What the parameters of each message must hold for the server to act on it, by method: as much of what LSP 3.18 says as
@@ -57,6 +71,24 @@ export const PARAMS: ReadonlyMap<string, Shape> = new Map([
   ['textDocument/formatting', DOCUMENT],
   ['textDocument/rangeFormatting', both(DOCUMENT, holds({ range: RANGE }))],
   ['textDocument/rangesFormatting', both(DOCUMENT, holds({ ranges: listOf(RANGE) }))],
+  [PREVIEW, DOCUMENT],
+  [PRINTED_PAGE, DOCUMENT],
+  [OVERVIEW, DOCUMENT],
+  [NEW_REPORT_INPUT, holds({ field: oneOf('year', 'organ'), value: text })],
+  [LAST_REPORT, holds({ text })],
+  [NEW_REPORT, holds({ year: text, organ: optional(text), dialect: oneOf(...DIALECTS), last: optional(text) })],
+  [INSERTABLE, INSERTABLES],
+  [INSERT, both(PLACE, both(INSERTABLES, holds({ id: text })))],
+  [
+    CELL,
+    both(
+      PLACE,
+      either(
+        holds({ among: oneOf('values'), to: oneOf('next', 'previous', 'above', 'below') }),
+        holds({ among: oneOf('problems'), to: oneOf('next', 'previous') }),
+      ),
+    ),
+  ],
 ]);
 
 /** An object with these members, whatever else it has. */
@@ -76,6 +108,10 @@ function listOf(shape: Shape): Shape {
 /** Left out, or null, as some editors write it. */
 function optional(shape: Shape): Shape {
   return (value) => value === undefined || value === null || shape(value);
+}
+
+function oneOf(...values: readonly string[]): Shape {
+  return (value) => values.some((allowed) => allowed === value);
 }
 
 function either(one: Shape, other: Shape): Shape {

@@ -1,7 +1,8 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
 import { version } from '../../package.json';
-import { aboutReport } from './about-report.ts';
+import { aboutReport, aboutText } from './about-report.ts';
 import { Analyst, type Engine } from './analysis.ts';
+import { answerCells } from './cells.ts';
 import { clientOf } from './client.ts';
 import { answerCodeActions, codeActionOptions } from './code-actions.ts';
 import { answerCodeLens } from './code-lens.ts';
@@ -16,6 +17,10 @@ import { answerFoldingRanges } from './folding-ranges.ts';
 import { answerFormatting } from './formatting.ts';
 import { answerHover } from './hover.ts';
 import { answerInlayHints } from './inlay-hints.ts';
+import { answerInsert } from './insert.ts';
+import { answerNewReport } from './new-report.ts';
+import { answerOverview } from './overview.ts';
+import { answerPreview } from './preview.ts';
 import { PositionEncodingKind, TextDocumentSyncKind } from './protocol.ts';
 import { MessageQueue } from './queue.ts';
 import { answerReferences } from './references.ts';
@@ -53,6 +58,11 @@ export function startServer(connection: Connection, engine: Engine): void {
     answerSelectionRanges(connection, about);
     answerDocumentLinks(connection, client, about);
     answerSemanticTokens(connection, client, settings, about);
+    answerOverview(connection, client, about);
+    answerPreview(connection, client, about);
+    answerCells(connection, about);
+    answerInsert(connection, client, aboutText(documents, analyst));
+    answerNewReport(connection, client, engine);
 
     return {
       serverInfo: { name: 'gouji', version },

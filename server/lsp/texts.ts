@@ -74,4 +74,8 @@ export const TEXTS = {
     zh: '预览',
     en: 'Preview',
   },
+  noLastReport: {
+    zh: '所选文件看来不是政府信息公开工作年度报告，请另选一份，或者从空白开始',
+    en: 'The chosen file does not look like an annual report; choose another one, or begin from scratch',
+  },
 } as const satisfies Record<string, Text>;

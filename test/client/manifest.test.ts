@@ -35,6 +35,25 @@ describe('the manifest of the extension', () => {
   });
 });
 
+describe('the walkthrough', () => {
+  const steps = contributes.walkthroughs.flatMap(({ steps }) => steps);
+  const texts = (key: string) => [english, chinese].map((all) => String(Reflect.get(all, key.slice(1, -1))));
+
+  it.each(steps)('has a page for the step $id in each language', ({ media }) => {
+    const pages = texts(media.markdown);
+    expect(new Set(pages).size).toBe(2);
+    for (const page of pages) expect(existsSync(new URL(`../../${page}`, import.meta.url))).toBe(true);
+  });
+
+  it.each(steps)('leads by the step $id to something that VS Code or the extension has', ({ description }) => {
+    const own = [...contributes.commands.map(({ command }) => command), 'gouji.problems.focus'];
+    for (const text of texts(description)) {
+      const [, command = ''] = /\]\(command:([^)]+)\)$/u.exec(text) ?? [];
+      expect(command.startsWith('workbench.') || own.includes(command)).toBe(true);
+    }
+  });
+});
+
 describe('what the extension asks of a workspace', () => {
   it('is nothing: untrusted ones and those on no disk are served, and it is said why that is safe', () => {
     for (const { supported, description } of Object.values(manifest.capabilities)) {
@@ -51,7 +70,9 @@ describe('what the extension asks of a workspace', () => {
 
 describe('the commands in the manifest', () => {
   const shownWhen = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
-  const acting = contributes.commands.map(({ command }) => command).filter((command) => !command.includes('restart'));
+  // To start the server anew, or a report, no report need be there.
+  const anywhere = ['gouji.restartServer', 'gouji.newReport'];
+  const acting = contributes.commands.map(({ command }) => command).filter((command) => !anywhere.includes(command));
 
   it.each(acting)('%s is offered where there may be a report, and nowhere else', (command) => {
     const languages = /editorLangId =~ \/\^\((.*)\)\$\//.exec(shownWhen.get(command) ?? '')?.[1]?.split('|');

@@ -95,6 +95,12 @@ describe('a request with parameters that are none', () => {
       [DOCUMENT, { ...DOCUMENT, position: {} }],
     ]),
     ['textDocument/references', [DOCUMENT, { ...DOCUMENT, position: RANGE.start }]],
+    ['gouji/newReportInput', [{ field: 'year' }, { field: 'name', value: '' }]],
+    ['gouji/lastReport', [DOCUMENT, { text: 5 }]],
+    ['gouji/newReport', [{ year: 2024, dialect: 'pipe' }, { year: '2024', dialect: 'csv' }, { year: '2024' }]],
+    ['gouji/insertable', [DOCUMENT, { ...DOCUMENT, kind: 'row' }]],
+    ['gouji/insert', [{ ...DOCUMENT, kind: 'table', id: 'review' }]],
+    ['gouji/cell', [{ ...DOCUMENT, position: RANGE.start, among: 'problems', to: 'above' }]],
   ])('%s says so, and the next is answered', async (method, wrong: unknown[]) => {
     const client = await begun();
     for (const params of [...GARBAGE, ...wrong]) {

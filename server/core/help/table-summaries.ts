@@ -9,6 +9,8 @@ export interface TableSummary {
   readonly table: BoundTable;
   /** Its first line. */
   readonly span: Span;
+  /** How many sums the form has of it, how many of them fail, and how many can be neither right nor wrong as yet. */
+  readonly sums: { readonly all: number; readonly failing: number; readonly undecided: number };
   /** 表三：39项勾稽，2项不平. Left out for a table in which nothing is added up. */
   readonly balance?: Message;
 }
@@ -22,28 +24,43 @@ const UNJUDGED: Text = { zh: '{count}项不能判断', en: '{count} cannot be ju
 /** How the relations of each table stand, in the order of the text. */
 export function tableSummaries(report: Report): TableSummary[] {
   return report.tables.map((table) => {
-    const balance = balanceOf(report, table);
-    return { table, span: firstLine(report, table), ...(balance && { balance }) };
+    const all = sumsOf(table);
+    const failing = countOf(table, 'fails');
+    const open = countOf(table, 'open');
+    // A cell is missing, is no count, or its column is not sure.
+    const unjudged = all - table.equations.length;
+    const balance = balanceOf(report, table, [
+      [FAIL, failing],
+      [OPEN, open],
+      [UNJUDGED, unjudged],
+    ]);
+    return {
+      table,
+      span: firstLine(report, table),
+      sums: { all, failing, undecided: open + unjudged },
+      ...(all > 0 && { balance }),
+    };
   });
 }
 
-function balanceOf({ template }: Report, { form, equations }: BoundTable): Message | undefined {
+/** How many sums the form has of a table, whether its cells are there or not. */
+function sumsOf({ form }: BoundTable): number {
   let all = 0;
   for (const { along } of form.template.relations)
     all += along === 'rows' ? form.template.columns.length : form.names.size;
-  if (all === 0) return undefined;
-  const countOf = (kind: EquationState['kind']) => equations.filter(({ state }) => state.kind === kind).length;
-  const counts: readonly (readonly [Text, number])[] = [
-    [FAIL, countOf('fails')],
-    [OPEN, countOf('open')],
-    // A cell is missing, is no count, or its column is not sure.
-    [UNJUDGED, all - equations.length],
-  ];
+  return all;
+}
+
+function countOf({ equations }: BoundTable, kind: EquationState['kind']): number {
+  return equations.filter(({ state }) => state.kind === kind).length;
+}
+
+function balanceOf({ template }: Report, table: BoundTable, counts: readonly (readonly [Text, number])[]): Message {
   const found = counts.filter(([, count]) => count > 0).map(([text, count]) => message(text, { count }));
-  const section = template.sections.find(({ id }) => id === form.template.section);
+  const section = template.sections.find(({ id }) => id === table.form.template.section);
   return message(BALANCE, {
     number: whole(section?.number.replace('、', '') ?? ''),
-    all,
+    all: sumsOf(table),
     found: found.length > 0 ? found : [message(HOLD)],
   });
 }

@@ -34,7 +34,7 @@ export function shiftOf({ form, values, certain }: BoundRow, nominal: NominalCol
 }
 
 function columnsOf({ template, rows }: FormTable, withPlaces: boolean): NominalColumns {
-  const grid = layOut({ columns: template.gridColumns, rows: template.rows.map((row) => gridRow(row, '')) });
+  const grid = layOut({ columns: template.gridColumns, rows: template.rows.map((row) => gridRow(row, () => '')) });
   const headers = new Map<HeaderRowTemplate, readonly number[]>();
   const data = new Map<FormRow, { label?: number; value: number }>();
   template.rows.forEach((row, at) => {

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { type Blocks, readBlocks } from '../tables/blocks.ts';
 import type { Piece } from '../tables/table.ts';
-import { EDITIONS } from '../templates/editions.ts';
+import { EDITIONS, editionOfYear } from '../templates/editions.ts';
 import { isLabelKey, keyOf } from '../templates/form.ts';
 import type { Template } from '../templates/template.ts';
 import { trim } from '../text/characters.ts';
@@ -46,7 +46,7 @@ export function readReport(text: string, settings: Settings = {}): Report {
   const sections = readSections(candidates, (offset) => lines.lineAt(offset), text.length);
   const title = readTitle(text, lines, paragraphs, sections[0]?.span.start ?? text.length);
   const year = settings.year ?? title?.year ?? yearOfText(bodyOf(text, sections));
-  const ofYear = editionOfYear(year);
+  const ofYear = year === undefined ? undefined : editionOfYear(year);
   const tables = bindTables(pieces, sections, ofYear?.edition);
   return {
     text,
@@ -96,11 +96,6 @@ function isLabelLine(text: string, { start, end }: Span): boolean {
 function bodyOf(text: string, sections: readonly Section[]): string {
   const second = sections.find(({ template }) => template.id > '1');
   return second ? text.slice(0, second.span.start) : text;
-}
-
-function editionOfYear(year: number | undefined): Template | undefined {
-  if (year === undefined) return undefined;
-  return EDITIONS.find(({ years }) => year >= (years.from ?? 0) && year <= (years.to ?? Number.POSITIVE_INFINITY));
 }
 
 /** The edition most tables follow; the newest where there are none. */

@@ -167,7 +167,11 @@ function changesSoon(document: TextDocument, version: number): Promise<boolean> 
 }
 
 /** Resolves when a condition holds, looking whenever the event fires; rejects with `state` when it never does. */
-function eventually(on: (look: () => void) => Disposable, holds: () => boolean, state: () => string): Promise<void> {
+export function eventually(
+  on: (look: () => void) => Disposable,
+  holds: () => boolean,
+  state: () => string,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {
       listener.dispose();

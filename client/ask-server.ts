@@ -1,0 +1,22 @@
+import type { TextDocument } from 'vscode';
+import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
+
+/**
+ * Asks the server one of its own questions about a document (server/lsp/requests.ts), and again where the document
+ * changed while it waited. Rejects where there is no server. `more`: parameters beside the document.
+ */
+export async function askServer<Answer>(
+  client: BaseLanguageClient,
+  method: string,
+  document: TextDocument,
+  more: object = {},
+): Promise<Answer> {
+  const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+  for (;;) {
+    try {
+      return await client.sendRequest<Answer>(method, { textDocument, ...more });
+    } catch (error) {
+      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+    }
+  }
+}
