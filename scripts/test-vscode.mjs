@@ -49,7 +49,9 @@ try {
   await useWindow(browser, address, workspace, join(cache, 'screenshots'));
   await writeInWindow(browser, address, join(cache, 'screenshots'));
   await overviewInWindow(browser, address, join(cache, 'screenshots'));
-  await beginReport(browser, address, join(cache, 'screenshots'));
+  // Its untitled reports would come back into the windows after it.
+  const empty = await copySample(project, join(temporary, 'begin/sample'));
+  await beginReport(browser, windowAddress(server.port, empty), join(cache, 'screenshots'));
   await previewInWindow(browser, address, workspace, join(cache, 'screenshots'));
   await crashServer(browser, address, data, join(cache, 'screenshots'));
 } catch (error) {

@@ -75,7 +75,11 @@ export async function writeInWindow(browser, address, screenshots) {
     const field = page.locator('.find-widget.visible textarea').first();
     await field.fill(words);
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
+    const widget = page.locator('.find-widget.visible');
+    await tried(async () => {
+      await page.keyboard.press('Escape');
+      await widget.waitFor({ state: 'hidden', timeout: RETRY_MS });
+    });
     await page.locator('.view-line').filter({ hasText: words }).first().waitFor();
   }
 

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { type Equation, stateWith, sum } from '../report/equations.ts';
+import { type Equation, isBlank, stateWith, sum } from '../report/equations.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
 import type { Edit } from '../text/edits.ts';
@@ -45,9 +45,10 @@ function isWithin({ cell: { span } }: BoundValue, { start, end }: Span): boolean
   return span.start <= end && start <= span.end;
 }
 
-/** Whether the total is blank though its parts are known, or wrong. */
-function isWanting({ state, result }: Equation): boolean {
-  return state.kind === 'fails' || (state.kind === 'open' && state.blank === result && state.needed !== undefined);
+/** Whether the total is wrong, or blank though some of its parts are written: a form not filled in wants no total. */
+function isWanting({ state, result, right }: Equation): boolean {
+  if (state.kind === 'fails') return true;
+  return state.kind === 'open' && state.blank === result && right.some((part) => !isBlank(part));
 }
 
 function suitsAll(table: BoundTable, value: BoundValue, count: number): boolean {

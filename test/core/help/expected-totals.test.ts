@@ -32,6 +32,12 @@ describe('a total', () => {
     expect(expectedWith({ reconsideration: { upheld: '' } })).toEqual([]);
   });
 
+  it('has none in a form that is not filled in', () => {
+    const blank = { upheld: '', corrected: '', other: '', pending: '', total: '' };
+    expect(expectedWith({ reconsideration: blank })).toEqual([]);
+    expect(expectedWith({ reconsideration: { ...blank, upheld: 2 } })).toEqual(['reconsideration total: 2']);
+  });
+
   it('has one for each that stands in the span that is asked for', () => {
     const cells = { '3.3.8': { total: 88 }, reconsideration: { total: 11 } };
     const text = reportText({ edition: '2021', cells });
