@@ -211,13 +211,15 @@ class ReportPreview {
     await window.showTextDocument(document, { ...this.column(), selection });
   }
 
-  /** The editor group in which the report is open; else the first, so that the preview stays in view. */
+  /** The editor group in which the report is open; else one without the preview, so that it stays in view. */
   private column(): TextDocumentShowOptions {
     const key = this.report.toString();
-    const group = window.tabGroups.all.find(({ tabs }) =>
-      tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
-    );
-    return { viewColumn: group?.viewColumn ?? ViewColumn.One };
+    const groups = window.tabGroups.all;
+    const group =
+      groups.find(({ tabs }) =>
+        tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === key),
+      ) ?? groups.find(({ viewColumn }) => viewColumn !== this.panel.viewColumn);
+    return { viewColumn: group?.viewColumn ?? ViewColumn.Beside };
   }
 }
 

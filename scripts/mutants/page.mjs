@@ -89,6 +89,7 @@ function row(name, results, explained) {
 /** @param {readonly Result[]} results */
 function figures(results) {
   const all = killedOf(results) + sum(results.map(({ survivors }) => survivors.length));
+  if (all === 0) return 'nothing to change';
   return `${killedOf(results)} of ${all} killed, ${percent(share(results))}`;
 }
 

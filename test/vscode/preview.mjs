@@ -105,6 +105,15 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     await preview.locator('#notice').waitFor({ state: 'hidden' });
     console.log('  ✓ the preview says that the report was closed, and opens it again');
 
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('1');
+    await preview.locator('#notice').getByText('Nothing to preview').waitFor();
+    await photograph('preview-none');
+    await page.keyboard.press('Control+Z');
+    await preview.locator('td.wrong').last().waitFor();
+    await preview.locator('#notice').waitFor({ state: 'hidden' });
+    console.log('  ✓ the preview says that a text is no report, and shows it again once it is one');
+
     const paper = await browser.newPage({ viewport: PAPER });
     await paper.goto(pathToFileURL(saved).href);
     await paper.emulateMedia({ media: 'print' });

@@ -1,6 +1,6 @@
 import readings from './pinyin.json' with { type: 'json' };
 
-/** How each character of the form is read, without tones and with `v` for `ü`, as people type. */
+/** How each character of the form is read, as a library of pinyin reads it (see its test), without tones and with `v` for `ü`, as people type. */
 const SYLLABLES: ReadonlyMap<string, string> = new Map(
   Object.entries(readings).flatMap(([syllable, characters]) => [...characters].map((one) => [one, syllable] as const)),
 );

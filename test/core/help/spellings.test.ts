@@ -1,3 +1,4 @@
+import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { syllablesOf } from '../../../server/core/help/pinyin.ts';
 import { isBegun, spellings } from '../../../server/core/help/spellings.ts';
@@ -59,21 +60,28 @@ describe('the pinyin', () => {
     ['其他法律行政法规禁止公开', 'qi ta fa lv xing zheng fa gui jin zhi gong kai'],
     ['属于行政执法案卷', 'shu yu xing zheng zhi fa an juan'],
     ['一、总体情况（2021）', 'yi zong ti qing kuang'],
-  ])('of %s', (words, pinyin) => {
-    expect(syllablesOf(words).join(' ')).toBe(pinyin);
+  ])('of %s', (words, reading) => {
+    expect(syllablesOf(words).join(' ')).toBe(reading);
   });
 
+  /** The runs of Chinese characters in what is suggested. */
+  const words = EDITIONS.flatMap(({ sections, tables }) => [
+    ...sections.map(({ title }) => title),
+    ...tables.flatMap(({ name, rows, phrases }) => [
+      name.zh,
+      ...rows.flatMap((row) => (row.kind === 'data' ? row.labels.map(({ text }) => text) : [])),
+      ...phrases.map((phrase) => phrase.replaceAll(/\{[^}]*\}/gu, ' ')),
+    ]),
+  ]).flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []);
+
   it('is known of every character that is suggested', () => {
-    const texts = EDITIONS.flatMap(({ sections, tables }) => [
-      ...sections.map(({ title }) => title),
-      ...tables.flatMap(({ name, rows, phrases }) => [
-        name.zh,
-        ...rows.flatMap((row) => (row.kind === 'data' ? row.labels.map(({ text }) => text) : [])),
-        ...phrases.map((phrase) => phrase.replaceAll(/\{[^}]*\}/gu, '')),
-      ]),
-    ]);
-    const characters = new Set(texts.join('').match(/\p{Script=Han}/gu));
+    const characters = new Set(words.join(''));
     expect([...characters].filter((character) => syllablesOf(character).length !== 1)).toEqual([]);
     expect(characters.size).toBeGreaterThan(100);
+  });
+
+  it('is as a library of pinyin reads it among the characters around it', () => {
+    for (const word of words)
+      expect(syllablesOf(word), word).toEqual(pinyin(word, { toneType: 'none', v: true, type: 'array' }));
   });
 });
