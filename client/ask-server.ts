@@ -16,7 +16,12 @@ export async function askServer<Answer>(
     try {
       return await client.sendRequest<Answer>(method, { textDocument, ...more });
     } catch (error) {
-      if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+      if (!isOutdated(error)) throw error;
     }
   }
+}
+
+/** Whether the server refused because the document changed while it was asked about (LSP 3.18, ContentModified). */
+export function isOutdated(error: unknown): boolean {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
 }

@@ -12,6 +12,7 @@ import {
   type NewReportInputParams,
   type NewReportParams,
 } from '../server/lsp/requests.ts';
+import { fileName } from './file-name.ts';
 import { notice, shown } from './shown.ts';
 import { type Answer, type Choice, chooseOne, type StepTitle, takeSteps, typeIn } from './wizard.ts';
 import { isDamagedReport } from './wrong-encoding.ts';
@@ -163,7 +164,7 @@ class Wizard {
   private async openReport(): Promise<(LastReport & { readonly name: string }) | undefined> {
     const document = window.activeTextEditor?.document;
     const said = document && (await this.ask(document));
-    return document && said ? { ...said, text: document.getText(), name: nameOf(document.uri) } : undefined;
+    return document && said ? { ...said, text: document.getText(), name: fileName(document.uri) } : undefined;
   }
 
   private ask(document: TextDocument): Promise<LastReportAnswer> {
@@ -230,7 +231,7 @@ class Wizard {
 
 /** Reads the file of last year's report as VS Code reads files. Undefined where it is none, which the user is told. */
 async function readLast(client: BaseLanguageClient, file: Uri): Promise<LastReport | undefined> {
-  const name = nameOf(file);
+  const name = fileName(file);
   const document = await workspace.openTextDocument(file).then(undefined, () => undefined);
   if (document === undefined) return warn(UNREADABLE, name);
   const text = document.getText();
@@ -251,11 +252,6 @@ function titleOf(step: number): StepTitle {
 /** The year a new report is most likely about: the one after last year's report, else the calendar year that is over. */
 function yearAfter(last: LastReportAnswer | undefined): number {
   return last?.year === undefined ? new Date().getFullYear() - 1 : last.year + 1;
-}
-
-/** The name of the file that a URI leads to. */
-function nameOf({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** A command gets a URI, too, where it is called from a menu. */

@@ -1,6 +1,7 @@
 import { commands, type Disposable, languages, type TextDocument, window } from 'vscode';
 import type { Text } from '../server/core/messages/message.ts';
 import { REPORT_LANGUAGE, reportDocuments } from './documents.ts';
+import { fileName } from './file-name.ts';
 import { notice, shown } from './shown.ts';
 import { isDamagedReport } from './wrong-encoding.ts';
 
@@ -30,7 +31,7 @@ export function offerReopening(): Disposable {
 
 async function offer(document: TextDocument): Promise<void> {
   const reopen = shown(REOPEN);
-  const file = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const file = fileName(document.uri);
   const chosen = await window.showWarningMessage(notice(DAMAGED, { file }), reopen);
   if (chosen !== reopen) return;
   await window.showTextDocument(document);

@@ -17,6 +17,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Text } from '../server/core/messages/message.ts';
 import { PREVIEW, type PreviewAnswer } from '../server/lsp/requests.ts';
 import { askServer } from './ask-server.ts';
+import { fileName } from './file-name.ts';
 import { pageOf, pageResources } from './preview-page.ts';
 import { shown } from './shown.ts';
 import type { FromPage, ToPage } from './webview/messages.ts';
@@ -229,11 +230,6 @@ export function reportMeant(target: unknown, inFront: Uri | undefined): Uri | un
   // In the title of a panel VS Code names the panel.
   if (target instanceof Uri && target.scheme !== 'webview-panel') return target;
   return inFront ?? window.activeTextEditor?.document.uri;
-}
-
-/** The name of the file that a URI leads to. */
-function fileName({ path }: Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function openDocument(uri: Uri): TextDocument | undefined {

@@ -5,11 +5,10 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   Command,
-  LSPErrorCodes,
-  ResponseError,
 } from 'vscode-languageclient';
 import type { Text } from '../server/core/messages/message.ts';
 import { applyEdit, NOT_CHANGED } from './apply-edit.ts';
+import { isOutdated } from './ask-server.ts';
 import { say } from './shown.ts';
 
 /** A command that does what the server offers as code actions of one kind. */
@@ -38,7 +37,7 @@ export async function runAction(client: BaseLanguageClient, { kind, nothing, cho
       chosen.edit === undefined ? await client.sendRequest(CodeActionResolveRequest.type, chosen) : chosen;
     if (!(await applyEdit(client, editor.document, version, edit))) say(nothing);
   } catch (error) {
-    if (!(error instanceof ResponseError) || error.code !== LSPErrorCodes.ContentModified) throw error;
+    if (!isOutdated(error)) throw error;
     say(NOT_CHANGED);
   }
 }

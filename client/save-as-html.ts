@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Text } from '../server/core/messages/message.ts';
 import { PRINTED_PAGE, type PrintedPageAnswer } from '../server/lsp/requests.ts';
 import { askServer } from './ask-server.ts';
+import { fileName } from './file-name.ts';
 import { notice, shown } from './shown.ts';
 
 export const SAVE_AS_HTML = 'gouji.saveAsHtml';
@@ -34,7 +35,7 @@ export async function saveAsHtml(client: BaseLanguageClient, report: Uri | undef
     filters: { [shown(FILES)]: ['html'] },
   });
   if (chosen === undefined) return;
-  const file = chosen.path.slice(chosen.path.lastIndexOf('/') + 1);
+  const file = fileName(chosen);
   try {
     await workspace.fs.writeFile(chosen, new TextEncoder().encode(page.html));
   } catch (error) {

@@ -1,4 +1,6 @@
 import type { Position, Range, TextDocumentIdentifier, WorkspaceEdit } from 'vscode-languageserver';
+import type { Balance, ProblemGroup } from '../core/help/overview.ts';
+import type { Severity } from '../core/problem.ts';
 import type { DialectName } from '../core/tables/table.ts';
 
 // What a client may ask beyond LSP: the names of the requests, and what goes and comes. Clients import this file, so it
@@ -142,17 +144,17 @@ export type OverviewAnswer = {
   /** The same at length, a line each. */
   readonly details: readonly string[];
   /** Whether sums fail, some cannot be judged, all hold, or there is none. */
-  readonly balance: 'fails' | 'undecided' | 'holds' | 'none';
+  readonly balance: Balance;
   /** The parts of the report that have problems, in the order of the text. */
   readonly groups: readonly {
-    readonly kind: 'title' | 'section' | 'table' | 'other';
+    readonly kind: ProblemGroup['kind'];
     readonly name: string;
     /** Of a table, how its sums stand. */
     readonly detail?: string;
     readonly problems: readonly {
       readonly code: string;
       readonly message: string;
-      readonly severity: 'error' | 'warning' | 'information' | 'hint';
+      readonly severity: Severity;
       readonly range: Range;
     }[];
   }[];

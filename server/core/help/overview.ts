@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import { type Message, message, type Text, whole } from '../messages/message.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { BoundTable, Report, Section } from '../report/report.ts';
@@ -107,12 +108,7 @@ type Part = BoundTable | Section | 'title' | 'other';
 function groupsOf(report: Report, problems: readonly Problem[], summaries: readonly TableSummary[]): ProblemGroup[] {
   const partAt = partsOf(report);
   const found = new Map<Part, Problem[]>();
-  for (const problem of problems) {
-    const part = partAt(problem.span);
-    const known = found.get(part);
-    if (known) known.push(problem);
-    else found.set(part, [problem]);
-  }
+  for (const problem of problems) addTo(found, partAt(problem.span), problem);
   const balances = new Map(summaries.map(({ table, balance }) => [table, balance]));
   return [...found].map(([part, inPart]) => {
     const detail = typeof part === 'object' && 'form' in part ? balances.get(part) : undefined;

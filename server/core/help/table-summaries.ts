@@ -29,16 +29,16 @@ export function tableSummaries(report: Report): TableSummary[] {
     const open = countOf(table, 'open');
     // A cell is missing, is no count, or its column is not sure.
     const unjudged = all - table.equations.length;
-    const balance = balanceOf(report, table, [
+    const counts = [
       [FAIL, failing],
       [OPEN, open],
       [UNJUDGED, unjudged],
-    ]);
+    ] as const;
     return {
       table,
       span: firstLine(report, table),
       sums: { all, failing, undecided: open + unjudged },
-      ...(all > 0 && { balance }),
+      ...(all > 0 && { balance: balanceOf(report, table, all, counts) }),
     };
   });
 }
@@ -55,12 +55,17 @@ function countOf({ equations }: BoundTable, kind: EquationState['kind']): number
   return equations.filter(({ state }) => state.kind === kind).length;
 }
 
-function balanceOf({ template }: Report, table: BoundTable, counts: readonly (readonly [Text, number])[]): Message {
+function balanceOf(
+  { template }: Report,
+  table: BoundTable,
+  all: number,
+  counts: readonly (readonly [Text, number])[],
+): Message {
   const found = counts.filter(([, count]) => count > 0).map(([text, count]) => message(text, { count }));
   const section = template.sections.find(({ id }) => id === table.form.template.section);
   return message(BALANCE, {
     number: whole(section?.number.replace('、', '') ?? ''),
-    all: sumsOf(table),
+    all,
     found: found.length > 0 ? found : [message(HOLD)],
   });
 }

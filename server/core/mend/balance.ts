@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import { type Equation, stateWith, sum } from '../report/equations.ts';
 import type { BoundTable, BoundValue } from '../report/report.ts';
 
@@ -62,11 +63,7 @@ type Uses = ReadonlyMap<BoundValue, readonly Equation[]>;
 function usesOf(equations: readonly Equation[]): Uses {
   const uses = new Map<BoundValue, Equation[]>();
   for (const equation of equations) {
-    for (const cell of cellsOf(equation)) {
-      const known = uses.get(cell);
-      if (known) known.push(equation);
-      else uses.set(cell, [equation]);
-    }
+    for (const cell of cellsOf(equation)) addTo(uses, cell, equation);
   }
   return uses;
 }

@@ -1,3 +1,4 @@
+import { OFFICIAL_TITLE } from '../report/title.ts';
 import { joinWritten } from '../tables/cells.ts';
 import type { DialectName, Written } from '../tables/table.ts';
 import type { Template } from '../templates/template.ts';
@@ -21,7 +22,7 @@ export function blankReport(template: Template, dialect: DialectName, eol: strin
 function blankTitle(): Written {
   const yearEnd = ORGAN.length + YEAR.length;
   return {
-    text: `${ORGAN}${YEAR}年政府信息公开工作年度报告`,
+    text: `${ORGAN}${YEAR}年${OFFICIAL_TITLE}`,
     values: [
       { start: 0, end: ORGAN.length },
       { start: ORGAN.length, end: yearEnd },

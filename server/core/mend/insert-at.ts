@@ -4,12 +4,11 @@ import type { Report } from '../report/report.ts';
 import type { Written } from '../tables/table.ts';
 import { EDITIONS } from '../templates/editions.ts';
 import type { SectionTemplate, TableTemplate, Template } from '../templates/template.ts';
-import { trim } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
 import { countWhile } from '../text/search.ts';
 import { dialectOf, lineEnd } from './document-style.ts';
 import { titleLine, withBody } from './insert-section.ts';
-import { blankTable } from './insert-table.ts';
+import { blankTable, isBlankLine } from './insert-table.ts';
 import { insertion } from './written.ts';
 
 /** A table or a section of the form that a person may put where the cursor is. */
@@ -56,15 +55,9 @@ export function insertAt(report: Report, offset: number, { kind, template }: Ins
     kind === 'table'
       ? blankTable(template, dialectOf(report), eol)
       : withBody({ ...report, template: editionOf(report) }, template, titleLine(report, template), eol);
-  const isBlank = (number: number) => {
-    if (number < 0 || number >= lines.lineCount) return true;
-    const span = lines.lineSpan(number);
-    const words = trim(text, span.start, span.end);
-    return words.start === words.end;
-  };
-  const behind = isBlank(line + 1) ? '' : eol;
-  if (!isBlank(line)) return insertion(end, written, eol + eol, behind);
-  return { ...insertion(start, written, isBlank(line - 1) ? '' : eol, behind), span: { start, end } };
+  const behind = isBlankLine(report, line + 1) ? '' : eol;
+  if (!isBlankLine(report, line)) return insertion(end, written, eol + eol, behind);
+  return { ...insertion(start, written, isBlankLine(report, line - 1) ? '' : eol, behind), span: { start, end } };
 }
 
 /** The end of the table that an offset is in, for nothing is put into another table; else the offset. */

@@ -34,8 +34,7 @@ export function insertTable(report: Report, section: Section, table: TableTempla
   const dialect = dialectOf(report);
   const anchor = announcement(report, section) ?? report.lines.lineAt(section.heading.line.start);
   const { end } = report.lines.lineSpan(anchor);
-  const last = anchor + 1 >= report.lines.lineCount;
-  const behind = last || isBlankLine(report, anchor + 1) ? '' : eol;
+  const behind = isBlankLine(report, anchor + 1) ? '' : eol;
   return insertion(end, blankTable(table, dialect, eol), eol + eol, behind);
 }
 
@@ -54,8 +53,9 @@ export function announcement(report: Report, { heading, span }: Section): number
   return undefined;
 }
 
-/** Whether nothing stands on a line. */
-function isBlankLine({ text, lines }: Report, line: number): boolean {
+/** Whether nothing stands on a line, were it before the first or behind the last. */
+export function isBlankLine({ text, lines }: Report, line: number): boolean {
+  if (line < 0 || line >= lines.lineCount) return true;
   const { start, end } = lines.lineSpan(line);
   const words = trim(text, start, end);
   return words.start === words.end;

@@ -1,5 +1,5 @@
 import { type Message, message, type Text, whole } from '../messages/message.ts';
-import { readTitle } from '../report/title.ts';
+import { OFFICIAL_TITLE, readTitle } from '../report/title.ts';
 import { isYear } from '../settings.ts';
 import { EDITIONS, editionOfYear } from '../templates/editions.ts';
 import type { Template } from '../templates/template.ts';
@@ -50,7 +50,7 @@ export function judgeYear(typed: string): Judgement<{ readonly year: number; rea
 export function judgeOrgan(typed: string): Judgement<string> {
   const organ = typed.replaceAll(/\s/gu, '');
   if (organ === '') return { kind: 'good', value: organ, words: message(LATER) };
-  const title = `${organ}${EDITIONS[0].years.from}年政府信息公开工作年度报告`;
+  const title = `${organ}${EDITIONS[0].years.from}年${OFFICIAL_TITLE}`;
   const read = readTitle(title, LineIndex.of(title), [0], title.length + 1);
   return organ.length <= MOST_CHARACTERS && read?.organ === organ
     ? { kind: 'good', value: organ, words: message(TAKEN, { organ: whole(organ) }) }

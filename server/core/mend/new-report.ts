@@ -2,6 +2,7 @@ import type { Message } from '../messages/message.ts';
 import { datesIn } from '../report/dates.ts';
 import { periodsIn } from '../report/periods.ts';
 import type { Report } from '../report/report.ts';
+import { OFFICIAL_TITLE } from '../report/title.ts';
 import { joinWritten } from '../tables/cells.ts';
 import type { DialectName, Written } from '../tables/table.ts';
 import type { SectionTemplate, Template } from '../templates/template.ts';
@@ -33,7 +34,7 @@ export interface NewReport extends Written {
 
 /** What stands for the organ where it is not known yet. */
 const ORGAN = '（机关全称）';
-const TITLE = '年政府信息公开工作年度报告';
+const TITLE = `年${OFFICIAL_TITLE}`;
 
 /** The dialects that make a Markdown document; the others are plain text. */
 const MARKDOWN: readonly DialectName[] = ['pipe', 'html'];

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { BoundRow, BoundTable, BoundValue, OtherRow } from '../report/report.ts';
 import type { Row } from '../tables/table.ts';
 import type { FormRow, FormTable } from '../templates/form.ts';
@@ -82,9 +83,7 @@ function foreignRows(table: BoundTable): Map<Row | undefined, ForeignRow[]> {
   const found = new Map<Row | undefined, ForeignRow[]>();
   for (const other of foreignRowsOf(table)) {
     const above = rows.findLast(({ row }) => row.span.start < other.row.span.start)?.row;
-    const behind = found.get(above);
-    if (behind) behind.push(other);
-    else found.set(above, [other]);
+    addTo(found, above, other);
   }
   return found;
 }

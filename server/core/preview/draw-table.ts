@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import { describeCell } from '../help/describe-cell.ts';
 import { equationInWords } from '../help/equation-in-words.ts';
 import { cellsOf } from '../help/relations.ts';
@@ -66,11 +67,7 @@ function equationsByCell(table: BoundTable, equations: Message[]): ReadonlyMap<B
   const found = new Map<BoundValue, number[]>();
   for (const equation of table.equations) {
     const number = equations.push(equationInWords(table, equation)) - 1;
-    for (const value of cellsOf(equation)) {
-      const known = found.get(value);
-      if (known) known.push(number);
-      else found.set(value, [number]);
-    }
+    for (const value of cellsOf(equation)) addTo(found, value, number);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import type { Message } from '../messages/message.ts';
 import type { Problem } from '../problem.ts';
 import { placeOf } from '../report/questions.ts';
@@ -77,8 +78,6 @@ export class ProblemPlaces {
   }
 
   private add(span: Span, mark: Mark, message: Message): void {
-    const known = this.cells.get(span.start);
-    if (known) known.push({ span, mark, message });
-    else this.cells.set(span.start, [{ span, mark, message }]);
+    addTo(this.cells, span.start, { span, mark, message });
   }
 }

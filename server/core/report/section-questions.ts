@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts';
 import { inOrder } from '../text/in-order.ts';
 import { countWhile } from '../text/search.ts';
 import type { BoundTable, Report, Section } from './report.ts';
@@ -41,11 +42,7 @@ export function outsiders({ sections, tables }: Report): Outsider[] {
 export function tablesBySection({ sections, tables }: Report): ReadonlyMap<Section, readonly BoundTable[]> {
   const found = new Map<Section, BoundTable[]>();
   for (const table of tables) {
-    for (const section of sectionsUnder(sections, table)) {
-      const known = found.get(section);
-      if (known) known.push(table);
-      else found.set(section, [table]);
-    }
+    for (const section of sectionsUnder(sections, table)) addTo(found, section, table);
   }
   return found;
 }

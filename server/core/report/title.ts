@@ -5,6 +5,9 @@ import type { Span } from '../text/span.ts';
 import type { Title } from './report.ts';
 import { readYear } from './year.ts';
 
+/** How every title ends, behind the organ and the year, as is the custom. */
+export const OFFICIAL_TITLE = '政府信息公开工作年度报告';
+
 /** No title of a report is longer. */
 const MAX_TITLE = 80;
 

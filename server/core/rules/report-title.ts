@@ -4,6 +4,7 @@ import { type Message, message, type Text } from '../messages/message.ts';
 import type { Fix } from '../problem.ts';
 import type { Report } from '../report/report.ts';
 import { readSignOff } from '../report/sign-off.ts';
+import { OFFICIAL_TITLE } from '../report/title.ts';
 import { trim } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleDocs } from './rule.ts';
@@ -29,8 +30,6 @@ const INSERT_OPEN: Text = {
   en: 'Insert the title “{expected}”, the organ to be filled in',
 };
 const REPLACE: Text = { zh: '改为“{expected}”', en: 'Replace with “{expected}”' };
-
-const OFFICIAL = '政府信息公开工作年度报告';
 
 /** What the official words are made of. */
 const PARTS = ['政府', '信息公开', '工作', '年度', '报告'];
@@ -72,7 +71,7 @@ export const reportTitle: Rule = {
     }
     const words = linesOfTitle(report, title);
     const missing = [...missingFacts(report, words), ...missingWords(report, words)];
-    if (missing.length === 0 && words.includes(OFFICIAL)) return;
+    if (missing.length === 0 && words.includes(OFFICIAL_TITLE)) return;
     yield {
       span: title,
       message: missing.length > 0 ? message(INCOMPLETE, { missing, expected }) : message(REWORDED, { expected }),
@@ -111,7 +110,7 @@ function linesOfTitle({ text, paragraphs, sections }: Report, title: Span): stri
 
 function missingFacts({ title }: Report, words: string): Message[] {
   const missing: Message[] = [];
-  const rest = [...PARTS, '度'].reduce((left, part) => left.replaceAll(part, ''), words.replace(OFFICIAL, ''));
+  const rest = [...PARTS, '度'].reduce((left, part) => left.replaceAll(part, ''), words.replace(OFFICIAL_TITLE, ''));
   if (title?.organ === undefined && !NAME.test(rest)) missing.push(message(ORGAN));
   if (!YEAR_PLACE.test(words) && !OPEN_YEAR.test(words)) missing.push(message(YEAR));
   return missing;
@@ -119,7 +118,7 @@ function missingFacts({ title }: Report, words: string): Message[] {
 
 /** The official words that the title lacks; those in the name of the organ do not count. */
 function missingWords({ title }: Report, words: string): Message[] {
-  if (words.includes(OFFICIAL)) return [];
+  if (words.includes(OFFICIAL_TITLE)) return [];
   const year = YEAR_PLACE.exec(words);
   const behind = year ? words.slice(year.index + 4) : words.replace(title?.organ ?? '', '');
   const rest = behind.includes('信息公开') ? behind : words;
@@ -127,7 +126,7 @@ function missingWords({ title }: Report, words: string): Message[] {
 }
 
 function officialTitle({ organ = SOME_ORGAN, year }: Pick<Report, 'organ' | 'year'>): string {
-  return `${organ}${year ?? SOME_YEAR}年${OFFICIAL}`;
+  return `${organ}${year ?? SOME_YEAR}年${OFFICIAL_TITLE}`;
 }
 
 /** The official title, where the line begins with the organ and the year is known. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../add-to.ts';
 import type { Row } from '../../tables/table.ts';
 import type { FormTable } from '../../templates/form.ts';
 import type { HeaderRowTemplate, LabelTemplate } from '../../templates/template.ts';
@@ -153,9 +154,7 @@ class HeaderLabels {
     const byRow = new Map<Row, BoundLabel[]>();
     const first = new Map<string, Row>();
     for (const label of table.labels) {
-      const beside = byRow.get(label.row);
-      if (beside) beside.push(label);
-      else byRow.set(label.row, [label]);
+      addTo(byRow, label.row, label);
       const place = placeOf(label);
       if ((first.get(place)?.span.start ?? Number.POSITIVE_INFINITY) > label.row.span.start)
         first.set(place, label.row);
