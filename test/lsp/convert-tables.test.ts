@@ -117,7 +117,7 @@ describe('the tables of the product', () => {
   const figures = (text: string) =>
     readReport(text).tables.map(({ dialect, values }) => [
       dialect,
-      [...values].map(([record, cells]) => [record, [...cells.values()].map(({ cell }) => cell.text)]),
+      values.map((value) => value && [value.record.id, value.template.column, value.cell.text]),
     ]);
 
   test.each<DialectName>(['cell-lines', 'tsv', 'bare-pipe', 'html', 'pipe'])(

@@ -17,7 +17,9 @@ export function tableOf(report: Report, id: string): BoundTable {
 export function valuesOf(report: Report | string, id: string): ReadValues {
   const { values } = tableOf(typeof report === 'string' ? readReport(report) : report, id);
   const read: Record<string, ReadValue[]> = {};
-  for (const [record, cells] of values) read[record] = [...cells.values()].map(readValue);
+  for (const value of values) {
+    if (value) read[value.record.id] = [...(read[value.record.id] ?? []), readValue(value)];
+  }
   return read;
 }
 

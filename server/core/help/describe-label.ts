@@ -1,11 +1,10 @@
 import { type Message, message, type Text, whole } from '../messages/message.ts';
-import type { Equation } from '../report/equations.ts';
+import { cellsOf, type Equation } from '../report/equations.ts';
 import type { BoundTable } from '../report/report.ts';
 import { EDITIONS } from '../templates/editions.ts';
 import type { LabelTemplate, RelationTemplate } from '../templates/template.ts';
 import type { Description } from './description.ts';
 import { isUnder, pathTo } from './form-path.ts';
-import { cellsOf } from './relations.ts';
 import type { LabelStanding } from './what-stands-at.ts';
 
 const ROW: Text = {

@@ -1,5 +1,5 @@
 import { sum } from '../report/equations.ts';
-import { tablesOf } from '../report/questions.ts';
+import { tablesOf, valueAt } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import type { MentionTemplate } from '../templates/template.ts';
 import { isSpace, toHalfWidth } from '../text/characters.ts';
@@ -145,10 +145,10 @@ function bestCells({ table, mention }: Cue, value: number): readonly BoundValue[
   return first;
 }
 
-function boundCells({ form, values }: BoundTable, names: string): BoundValue[] | undefined {
+function boundCells(table: BoundTable, names: string): BoundValue[] | undefined {
   const cells: BoundValue[] = [];
-  for (const { record, column } of namedCells(names, form)) {
-    const value = values.get(record)?.get(column);
+  for (const { record, column } of namedCells(names, table.form)) {
+    const value = valueAt(table, record, column);
     if (value === undefined) return undefined;
     cells.push(value);
   }

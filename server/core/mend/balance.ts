@@ -1,5 +1,5 @@
 import { addTo } from '../add-to.ts';
-import { type Equation, stateWith, sum } from '../report/equations.ts';
+import { cellsOf, type Equation, stateWith, sum } from '../report/equations.ts';
 import type { BoundTable, BoundValue } from '../report/report.ts';
 
 /** Counts under which relations hold that fail now. */
@@ -66,10 +66,6 @@ function usesOf(equations: readonly Equation[]): Uses {
     for (const cell of cellsOf(equation)) addTo(uses, cell, equation);
   }
   return uses;
-}
-
-function cellsOf({ left, right }: Equation): readonly BoundValue[] {
-  return [...left, ...right];
 }
 
 /** The failing relations, those together that share cells. */

@@ -1,11 +1,10 @@
 import { addTo } from '../add-to.ts';
 import { describeCell } from '../help/describe-cell.ts';
 import { equationInWords } from '../help/equation-in-words.ts';
-import { cellsOf } from '../help/relations.ts';
 import { foreignCells } from '../mend/planned-grid.ts';
 import { foreignRowsOf } from '../mend/table-plan.ts';
 import { type Message, message, type Text, whole } from '../messages/message.ts';
-import { isBlank } from '../report/equations.ts';
+import { cellsOf, isBlank } from '../report/equations.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundLabel, BoundRow, BoundTable, BoundValue } from '../report/report.ts';
 import { onOneLine } from '../tables/content.ts';

@@ -27,60 +27,41 @@ type Judged = Pick<BoundTable, 'form' | 'rows' | 'values'>;
  * columns are sure. Blank cells count as 0 but for the exceptions of ARCHITECTURE.md, "Blanks in arithmetic".
  */
 export function equations({ form, rows, values }: Judged): Equation[] {
-  const { template, names } = form;
-  const sure = sureRecords(rows, values);
+  const sure = sureValues(rows, values);
   const found: Equation[] = [];
-  const add = (relation: RelationTemplate, at: string, left?: BoundValue[], right?: BoundValue[]) => {
-    if (left === undefined || right === undefined) return;
+  for (const { relation, at, left: leftPlaces, right: rightPlaces } of form.sums) {
+    const left = summands(sure, leftPlaces);
+    const right = left && summands(sure, rightPlaces);
+    if (left === undefined || right === undefined) continue;
     const result = relation.result === undefined ? undefined : left[0];
     found.push({ relation, at, left, right, result, state: judge(left, right, result) });
-  };
-  for (const relation of template.relations) {
-    if (relation.along === 'rows') {
-      const left = relation.left.map((record) => sure.get(record));
-      const right = relation.right.map((record) => sure.get(record));
-      for (const { id } of template.columns) add(relation, id, inColumn(left, id), inColumn(right, id));
-    } else {
-      for (const record of names.keys()) {
-        const cells = sure.get(record);
-        if (cells) add(relation, record, inRecord(cells, relation.left), inRecord(cells, relation.right));
-      }
-    }
   }
   return found;
 }
 
-/** The records of which it is sure which cell belongs to which column. */
-function sureRecords(rows: BoundTable['rows'], values: BoundTable['values']): BoundTable['values'] {
+/** Every cell of an equation. */
+export function cellsOf({ left, right }: Equation): readonly BoundValue[] {
+  return [...left, ...right];
+}
+
+/** The values of which it is sure which column they belong to. */
+function sureValues(rows: BoundTable['rows'], values: BoundTable['values']): BoundTable['values'] {
   const unsure = rows.filter(({ certain }) => !certain);
   if (unsure.length === 0) return values;
-  const sure = new Map(values);
-  for (const { form } of unsure) for (const record of form.template.records) sure.delete(record.id);
+  const sure = [...values];
+  for (const row of unsure) for (const { place } of row.values) sure[place] = undefined;
   return sure;
 }
 
-type Cells = ReadonlyMap<string, BoundValue>;
-
-/** The value of every record in a column; undefined where one is not there or no count. */
-function inColumn(records: readonly (Cells | undefined)[], column: string): BoundValue[] | undefined {
-  const values: BoundValue[] = [];
-  for (const cells of records) {
-    const value = cells?.get(column);
+/** The values at some places; undefined where one is not there or no count. */
+function summands(values: BoundTable['values'], places: readonly number[]): BoundValue[] | undefined {
+  const found: BoundValue[] = [];
+  for (const place of places) {
+    const value = values[place];
     if (value === undefined || !isCountOrBlank(value)) return undefined;
-    values.push(value);
+    found.push(value);
   }
-  return values;
-}
-
-/** The values of a record in some columns; undefined where one is not there or no count. */
-function inRecord(cells: Cells, columns: readonly string[]): BoundValue[] | undefined {
-  const values: BoundValue[] = [];
-  for (const column of columns) {
-    const value = cells.get(column);
-    if (value === undefined || !isCountOrBlank(value)) return undefined;
-    values.push(value);
-  }
-  return values;
+  return found;
 }
 
 function isCountOrBlank({ amount }: BoundValue): boolean {

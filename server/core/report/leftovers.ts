@@ -104,9 +104,9 @@ export function leftoversIn(report: Report): Leftover[] {
   const { text } = report;
   const characters = new Characters(text);
   const found = [
-    ...ANYWHERE.flatMap((pattern) => matches(text, pattern, characters)),
+    ...matches(text, ANYWHERE, characters),
     ...(characters.mayHoldControl() ? controlsIn(text) : []),
-    ...outsideTables(report, inOrder(IN_PROSE.flatMap((pattern) => matches(text, pattern, characters)))),
+    ...outsideTables(report, inOrder(matches(text, IN_PROSE, characters))),
     ...pageNumbersIn(report),
   ];
   if (found.length === 0) return found;
@@ -162,16 +162,22 @@ function placeOf(unit: number): number {
   return unit < 128 ? unit : (unit & (PLACES - 1)) | 128;
 }
 
-function matches(text: string, [kind, signs, pattern]: Pattern, characters: Characters): Leftover[] {
-  if (!signs.some((sign) => characters.mayHold(sign) && text.includes(sign))) return [];
-  return Array.from(text.matchAll(pattern), (match) => {
-    const start = match.index;
-    const end = start + match[0].length;
-    const kept = match.groups?.kept ?? '';
-    if (kept === '') return { kind, span: { start, end } };
-    const opening = { start, end: start + match[0].indexOf(kept) };
-    return { kind, opening, span: { start: opening.end + kept.length, end } };
-  });
+function matches(text: string, patterns: readonly Pattern[], characters: Characters): Leftover[] {
+  const found: Leftover[] = [];
+  for (const [kind, signs, pattern] of patterns) {
+    if (!signs.some((sign) => characters.mayHold(sign) && text.includes(sign))) continue;
+    for (const match of text.matchAll(pattern)) found.push(leftoverOf(kind, match));
+  }
+  return found;
+}
+
+function leftoverOf(kind: LeftoverKind, match: RegExpExecArray): Leftover {
+  const start = match.index;
+  const end = start + match[0].length;
+  const kept = match.groups?.kept ?? '';
+  if (kept === '') return { kind, span: { start, end } };
+  const opening = { start, end: start + match[0].indexOf(kept) };
+  return { kind, opening, span: { start: opening.end + kept.length, end } };
 }
 
 /** Runs of control characters, tabs and line ends apart. */

@@ -1,11 +1,17 @@
 import type { Cell } from '../tables/table.ts';
 import type { FormRow } from '../templates/form.ts';
 import type { Span } from '../text/span.ts';
-import type { BoundTable, Report } from './report.ts';
+import type { BoundTable, BoundValue, Report } from './report.ts';
 
 /** The tables of the report with this id, in the order of the text. */
 export function tablesOf(report: Report, id: string): BoundTable[] {
   return report.tables.filter(({ form }) => form.template.id === id);
+}
+
+/** The value of a record in a column; undefined where it was not found. */
+export function valueAt({ form, values }: BoundTable, record: string, column: string): BoundValue | undefined {
+  const place = form.places.get(record)?.get(column);
+  return place === undefined ? undefined : values[place];
 }
 
 /** The rows of the form that a table has nowhere, in the order of the form. */

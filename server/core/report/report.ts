@@ -73,8 +73,8 @@ export interface BoundTable {
   /** Its rows that are bound to no row of the form, in the order of the text. */
   readonly others: readonly OtherRow[];
   readonly labels: readonly BoundLabel[];
-  /** Every value that was bound, by record and column. */
-  readonly values: ReadonlyMap<string, ReadonlyMap<string, BoundValue>>;
+  /** Every value that was bound, at its place among the values of the form. */
+  readonly values: readonly (BoundValue | undefined)[];
   /** Every sum of the form that can be judged here. */
   readonly equations: readonly Equation[];
 }
@@ -109,6 +109,8 @@ export type OtherRow = { readonly piece: Piece; readonly row: Row } & (
 export interface BoundValue {
   readonly record: RecordTemplate;
   readonly template: ValueTemplate;
+  /** Its place among the values of the form. */
+  readonly place: number;
   readonly cell: Cell;
   readonly piece: Piece;
   readonly amount: Amount;

@@ -1,7 +1,7 @@
 import { message, type Text } from '../messages/message.ts';
 import { once } from '../once.ts';
 import type { Finding, Fix } from '../problem.ts';
-import { equations } from '../report/equations.ts';
+import { cellsOf, equations } from '../report/equations.ts';
 import { nameOfCell } from '../report/names.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
@@ -95,14 +95,9 @@ function contradictedZeros(table: BoundTable): ReadonlySet<Cell> {
   if (!table.rows.some((row) => row.values.some(nothing))) return new Set();
   const zeroed = (value: BoundValue): BoundValue =>
     nothing(value) ? { ...value, amount: { kind: 'number', value: 0, plain: true } } : value;
-  const values = new Map(
-    [...table.values].map(([record, columns]) => [
-      record,
-      new Map([...columns].map(([column, value]) => [column, zeroed(value)])),
-    ]),
-  );
+  const values = table.values.map((value) => value && zeroed(value));
   const failing = equations({ ...table, values }).filter(({ state }) => state.kind === 'fails');
-  return new Set(failing.flatMap(({ left, right }) => [...left, ...right].map(({ cell }) => cell)));
+  return new Set(failing.flatMap(cellsOf).map(({ cell }) => cell));
 }
 
 /** The page of this rule. */

@@ -2,7 +2,7 @@ import { type Balance, balances } from '../mend/balance.ts';
 import { message, type Text } from '../messages/message.ts';
 import { once } from '../once.ts';
 import type { Finding, Fix } from '../problem.ts';
-import type { Equation } from '../report/equations.ts';
+import { cellsOf, type Equation } from '../report/equations.ts';
 import { nameOfCell, nameOfColumn, nameOfRecord } from '../report/names.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
@@ -50,7 +50,6 @@ export const unbalanced: Rule = {
 
 function finding(table: BoundTable, equation: Equation, left: number, right: number): Finding {
   const { relation, at, result } = equation;
-  const cells = [...equation.left, ...equation.right];
   const place = result ?? equation.left[0];
   const name = relation.along === 'rows' ? nameOfColumn(table, at) : nameOfRecord(table, at);
   const args = { place: name, formula: relation.formula, left, right, difference: signed(left - right) };
@@ -60,7 +59,7 @@ function finding(table: BoundTable, equation: Equation, left: number, right: num
     relation: relation.id,
     expected: right,
     actual: left,
-    related: cells.map((value) => ({
+    related: cellsOf(equation).map((value) => ({
       span: placeOf(value.cell),
       message: message(CELL, { cell: nameOfCell(table, value), value: shown(value, BLANK) }),
     })),

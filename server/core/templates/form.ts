@@ -6,6 +6,7 @@ import type {
   HeaderRowTemplate,
   LabelTemplate,
   RecordTemplate,
+  RelationTemplate,
   RowTemplate,
   TableTemplate,
   ValueTemplate,
@@ -26,6 +27,20 @@ export interface FormTable {
   readonly names: ReadonlyMap<string, string>;
   /** The label over each of its columns. */
   readonly columnNames: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The place of each of its values among all of them, from 0: by record and column. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Every sum that its relations ask for. */
+  readonly sums: readonly FormSum[];
+}
+
+/** A relation of the form in one column or one record. */
+export interface FormSum {
+  readonly relation: RelationTemplate;
+  /** The column (relations along rows) or the record (along columns) it is made for. */
+  readonly at: string;
+  /** The places of its values. */
+  readonly left: readonly number[];
+  readonly right: readonly number[];
 }
 
 /** A data row of the form. */
@@ -42,6 +57,8 @@ export interface FormRow {
   /** The header rows between the data row above and this one. */
   readonly headers: readonly HeaderRowTemplate[];
   readonly values: readonly ValueTemplate[];
+  /** The place of its first value among all values of the table. */
+  readonly firstPlace: number;
 }
 
 const LABELS: readonly LabelTemplate[] = EDITIONS.flatMap(({ tables }) =>
@@ -155,7 +172,34 @@ function prepare(edition: string, template: TableTemplate): FormTable {
     rows.flatMap((row) => row.template.records.map((record) => [record.id, nameOf(row, record)] as const)),
   );
   const columnNames = columnNamesOf(template, rows);
-  return { edition, template, rows, rowByKey, rowByBareKey, headerByKey, groupByKey, names, columnNames };
+  const places = placesOf(rows);
+  const sums = sumsOf(template, places);
+  return { edition, template, rows, rowByKey, rowByBareKey, headerByKey, groupByKey, names, columnNames, places, sums };
+}
+
+function placesOf(rows: readonly FormRow[]): FormTable['places'] {
+  const places = new Map<string, Map<string, number>>();
+  for (const { template, firstPlace } of rows) {
+    let place = firstPlace;
+    for (const { id, values } of template.records)
+      places.set(id, new Map(values.map(({ column }) => [column, place++] as const)));
+  }
+  return places;
+}
+
+/** The relations in their order, each in every column or every record that has all its values. */
+function sumsOf({ relations, columns }: TableTemplate, places: FormTable['places']): FormSum[] {
+  const sums: FormSum[] = [];
+  for (const relation of relations) {
+    const along = relation.along === 'rows' ? columns.map(({ id }) => id) : places.keys();
+    for (const at of along) {
+      const placeOf = (id: string) => (relation.along === 'rows' ? places.get(id)?.get(at) : places.get(at)?.get(id));
+      const [left, right] = [relation.left, relation.right].map((ids) => ids.flatMap((id) => placeOf(id) ?? []));
+      if (left?.length === relation.left.length && right?.length === relation.right.length)
+        sums.push({ relation, at, left, right });
+    }
+  }
+  return sums;
 }
 
 /** The labels of a row without the outermost and without what they explain in brackets. */
@@ -182,6 +226,7 @@ function formRows({ rows }: TableTemplate): FormRow[] {
   const found: FormRow[] = [];
   let headers: HeaderRowTemplate[] = [];
   let above: { label: LabelTemplate; rows: number }[] = [];
+  let firstPlace = 0;
   for (const template of rows) {
     if (template.kind === 'header') {
       headers.push(template);
@@ -189,6 +234,7 @@ function formRows({ rows }: TableTemplate): FormRow[] {
     }
     const covering = above.map(({ label }) => label);
     const label = template.labels.at(-1);
+    const values = template.records.flatMap((record) => record.values);
     found.push({
       index: found.length,
       template,
@@ -197,8 +243,10 @@ function formRows({ rows }: TableTemplate): FormRow[] {
       covering,
       path: [...covering, ...template.labels],
       headers,
-      values: template.records.flatMap((record) => record.values),
+      values,
+      firstPlace,
     });
+    firstPlace += values.length;
     above = [...above, ...template.labels.map((began) => ({ label: began, rows: began.rowSpan ?? 1 }))]
       .map((reach) => ({ ...reach, rows: reach.rows - 1 }))
       .filter((reach) => reach.rows > 0);

@@ -44,7 +44,7 @@ describe.each(EDITIONS)('a report of the edition of %s', (edition) => {
 
     it('has every value and every label just where it says', () => {
       for (const { values, labels } of report.tables) {
-        for (const { cell } of [...values.values()].flatMap((columns) => [...columns.values()]))
+        for (const { cell } of values.flatMap((value) => value ?? []))
           expect(text.slice(cell.span.start, cell.span.end)).toBe(cell.text);
         for (const { cell, template } of labels) expect(text.slice(cell.span.start, cell.span.end)).toBe(template.text);
       }

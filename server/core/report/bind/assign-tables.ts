@@ -17,7 +17,8 @@ const MAX_LABEL = 70;
  * one table may lie in several pieces. Rows of no table of the form are left out.
  */
 export function assignTables(pieces: readonly Piece[]): TableRows[] {
-  const runs = pieces.flatMap((piece) => runsOf(piece));
+  const runs: Run[] = [];
+  for (const piece of pieces) addRuns(piece, runs);
   const tables: OpenTable[] = [];
   const latest = new Map<string, OpenTable>();
   let previous: OpenTable | undefined;
@@ -54,28 +55,27 @@ function add(table: OpenTable, rows: readonly ReadRow[], keys: readonly string[]
   }
 }
 
+/** Consecutive rows of one piece that belong to one table, or to none that they name. */
 interface Run {
-  readonly table?: string;
-  readonly rows: readonly ReadRow[];
+  table: string | undefined;
+  readonly rows: ReadRow[];
 }
 
-/** Consecutive rows of one piece that belong to one table. */
-function runsOf(piece: Piece): Run[] {
-  const rows = piece.rows.map((row) => readRow(piece, row)).filter((row) => !isProse(row));
-  const runs: { table?: string; rows: ReadRow[] }[] = [];
-  let open: { table?: string; rows: ReadRow[] } = { rows: [] };
-  for (const row of rows) {
-    const table = tableOf(row);
-    if (table !== undefined && open.table !== undefined && table !== open.table) {
-      runs.push(open);
-      open = { table, rows: [row] };
-      continue;
-    }
-    if (table !== undefined) open.table = table;
-    open.rows.push(row);
-  }
+/** Adds the runs of a piece to those before. */
+function addRuns(piece: Piece, runs: Run[]): void {
+  let open: Run = { table: undefined, rows: [] };
   runs.push(open);
-  return runs;
+  for (const row of piece.rows) {
+    const read = readRow(piece, row);
+    if (isProse(read)) continue;
+    const table = tableOf(read);
+    if (table !== undefined && open.table !== undefined && table !== open.table) {
+      open = { table, rows: [] };
+      runs.push(open);
+    }
+    open.table ??= table;
+    open.rows.push(read);
+  }
 }
 
 /** The table most labels of a row belong to; labels that several tables have do not count. */

@@ -1,6 +1,6 @@
 import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
-import { editionOfKey, formTable, tableOfKey } from '../../templates/form.ts';
+import { editionOfKey, type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
 import { countWhile } from '../../text/search.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { equations } from '../equations.ts';
@@ -44,7 +44,7 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
   }));
   const span = cover(startOf(first), endOf(rows.at(-1) ?? first));
   const section = sectionAt(sections, span.start);
-  const valuesOf = valuesByRecord(boundRows);
+  const valuesInPlace = inPlace(form, boundRows);
   return {
     form,
     dialect: first.piece.dialect,
@@ -54,8 +54,8 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
     rows: boundRows,
     others: otherRows(aligned),
     labels: bindLabels(form, aligned),
-    values: valuesOf,
-    equations: equations({ form, rows: boundRows, values: valuesOf }),
+    values: valuesInPlace,
+    equations: equations({ form, rows: boundRows, values: valuesInPlace }),
   };
 }
 
@@ -120,19 +120,10 @@ function newest(): (typeof EDITIONS)[number] {
   return EDITIONS.at(-1) ?? EDITIONS[0];
 }
 
-function valuesByRecord(rows: readonly BoundRow[]): ReadonlyMap<string, ReadonlyMap<string, BoundValue>> {
-  const records = new Map<string, Map<string, BoundValue>>();
-  for (const row of rows) {
-    let id: string | undefined;
-    let record = new Map<string, BoundValue>();
-    for (const value of row.values) {
-      if (value.record.id !== id) {
-        id = value.record.id;
-        record = records.get(id) ?? new Map<string, BoundValue>();
-        records.set(id, record);
-      }
-      record.set(value.template.column, value);
-    }
-  }
-  return records;
+/** The values of all rows, each at its place among those of the form. */
+function inPlace({ rows: formRows }: FormTable, rows: readonly BoundRow[]): (BoundValue | undefined)[] {
+  const last = formRows.at(-1);
+  const values = new Array<BoundValue | undefined>(last ? last.firstPlace + last.values.length : 0).fill(undefined);
+  for (const row of rows) for (const value of row.values) values[value.place] = value;
+  return values;
 }

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { Piece } from '../../tables/table.ts';
 import type { FormRow } from '../../templates/form.ts';
 import type { BoundValue } from '../report.ts';
@@ -25,19 +26,12 @@ export interface ValueRow {
  */
 export function bindValues(rows: readonly ValueRow[], labelColumns: number): RowValues[] {
   const plain = rows.map(plainReading);
-  const starts = new Map<Piece, Map<number, number>>();
-  rows.forEach(({ read }, index) => {
-    const start = read.row.cells[plain[index]?.[0] ?? -1]?.column;
-    if (start === undefined) return;
-    const counts = starts.get(read.piece) ?? new Map<number, number>();
-    starts.set(read.piece, counts.set(start, (counts.get(start) ?? 0) + 1));
-  });
-  const ranges = new Map([...starts].map(([piece, counts]) => [piece, byFrequency(counts)] as const));
+  const rangesOf = once(() => usualStarts(rows, plain));
   return rows.map((row, index) => {
     const indices =
       plain[index] ??
       wholeReading(row, labelColumns) ??
-      rangeReading(row, ranges.get(row.read.piece) ?? []) ??
+      rangeReading(row, rangesOf().get(row.read.piece) ?? []) ??
       naturalReading(row, labelColumns);
     if (indices !== undefined) return { values: boundValues(row, indices), certain: true };
     const ends = endsReading(row);
@@ -50,14 +44,29 @@ export function bindValues(rows: readonly ValueRow[], labelColumns: number): Row
   });
 }
 
+/** For each piece the columns that values begin in, by the rows that are plain: those of most rows first. */
+function usualStarts(
+  rows: readonly ValueRow[],
+  plain: readonly (readonly number[] | undefined)[],
+): ReadonlyMap<Piece, readonly number[]> {
+  const starts = new Map<Piece, Map<number, number>>();
+  rows.forEach(({ read }, index) => {
+    const start = read.row.cells[plain[index]?.[0] ?? -1]?.column;
+    if (start === undefined) return;
+    const counts = starts.get(read.piece) ?? new Map<number, number>();
+    starts.set(read.piece, counts.set(start, (counts.get(start) ?? 0) + 1));
+  });
+  return new Map([...starts].map(([piece, counts]) => [piece, byFrequency(counts)] as const));
+}
+
 /** Rules 1 and 2. */
 function plainReading({ read, form, label }: ValueRow): number[] | undefined {
   const wanted = form.values.length;
   const first = (label?.index ?? -1) + 1;
+  if (read.amounts.length - first === wanted) return count(first, wanted);
   const numbers: number[] = [];
   for (let at = first; at < read.amounts.length; at++) if (read.amounts[at]?.kind === 'number') numbers.push(at);
-  if (numbers.length === wanted) return numbers;
-  return read.amounts.length - first === wanted ? count(first, wanted) : undefined;
+  return numbers.length === wanted ? numbers : undefined;
 }
 
 /** A row with a cell for every column of the form, in a table whose other rows may have lost some (`bare-pipe` has no columns). */
@@ -114,8 +123,8 @@ function byFrequency(counts: ReadonlyMap<number, number>): number[] {
 }
 
 function count(from: number, length: number): number[] {
-  const indices: number[] = [];
-  for (let index = from; index < from + length; index++) indices.push(index);
+  const indices = new Array<number>(length);
+  for (let at = 0; at < length; at++) indices[at] = from + at;
   return indices;
 }
 
@@ -124,10 +133,11 @@ function boundValues({ read, form }: ValueRow, indices: readonly (number | undef
   let next = 0;
   for (const record of form.template.records) {
     for (const template of record.values) {
+      const place = form.firstPlace + next;
       const index = indices[next++];
       const cell = index === undefined ? undefined : read.row.cells[index];
       const amount = index === undefined ? undefined : read.amounts[index];
-      if (cell && amount) values.push({ record, template, cell, piece: read.piece, amount });
+      if (cell && amount) values.push({ record, template, place, cell, piece: read.piece, amount });
     }
   }
   return values;

@@ -119,7 +119,7 @@ describe('the values of a row are found behind its innermost label', () => {
     ]);
     const { values } = tableOf(readReport(text), 'applications');
     const columns = (record: string) =>
-      [...(values.get(record) ?? [])].map(([column, { cell }]) => `${column} ${cell.text}`);
+      values.flatMap((value) => (value?.record.id === record ? `${value.template.column} ${value.cell.text}` : []));
     expect(columns('1')).toEqual(['natural-person 3', 'total 3']);
     expect(columns('2')).toEqual(['natural-person 1', 'total 1']);
   });
