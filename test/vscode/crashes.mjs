@@ -1,10 +1,8 @@
 // What a user sees of a server that keeps crashing: nothing four times, then a message, and a button that helps.
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-
-const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
+import { atWindow } from './clerk.mjs';
 
 /** The client starts a server again that crashed four times, and no more. */
 const CRASHES = 5;
@@ -21,12 +19,11 @@ const MOST_LOOKS = 150;
  */
 export async function crashServer(browser, address, data, screenshots) {
   const ofOtherWindows = await servers(data);
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-  try {
-    await page.goto(address);
-    await page.locator('.explorer-folders-view').getByText(REPORT).dblclick();
+  await atWindow({ browser, address, screenshots }, async (clerk) => {
+    const { page } = clerk;
+    await clerk.openReport();
     await page.keyboard.press('Control+Shift+M');
-    const problem = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'unbalanced' }).first();
+    const problem = clerk.problems.filter({ hasText: 'unbalanced' }).first();
     await problem.waitFor();
 
     const killed = new Set(ofOtherWindows);
@@ -42,18 +39,13 @@ export async function crashServer(browser, address, data, screenshots) {
       .locator('.notifications-center .notification-list-item')
       .filter({ hasText: 'ended unexpectedly' });
     await message.waitFor();
-    await page.screenshot({ path: join(screenshots, 'given-up.png') });
+    await clerk.photograph('given-up');
     console.log('  ✓ a server that keeps crashing is given up with a message');
 
     await message.getByRole('button', { name: 'Restart' }).press('Enter');
     await problem.waitFor();
     console.log('  ✓ the button of the message starts it again');
-  } catch (error) {
-    await page.screenshot({ path: join(screenshots, 'failed.png') });
-    throw error;
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** The server of this window that is none of those, once it runs. */

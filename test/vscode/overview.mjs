@@ -1,13 +1,6 @@
 // What tells a clerk how a report stands: the status bar, the view of its problems, and the walkthrough on her first day.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
-const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
-
-/** After so long without an effect a key is pressed again, so often at most. */
-const RETRY_MS = 4_000;
-const MOST_TRIES = 8;
+import { atWindow } from './clerk.mjs';
 
 /**
  * @param {import('playwright-core').Browser} browser
@@ -16,12 +9,9 @@ const MOST_TRIES = 8;
  * @param {string} name how the screenshots begin
  */
 export async function overviewInWindow(browser, address, screenshots, name = 'overview') {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-  const photograph = (what) => page.screenshot({ path: join(screenshots, `${name}-${what}.png`) });
-  await mkdir(screenshots, { recursive: true });
-  try {
-    await page.goto(address);
-    await page.locator('.explorer-folders-view').getByText(REPORT).waitFor();
+  await atWindow({ browser, address, screenshots, pictures: `${name}-` }, async (clerk) => {
+    const { page } = clerk;
+    await clerk.report.waitFor();
     await openWalkthrough();
     const welcome = page.locator('.tab').filter({ hasText: /Welcome|Walkthrough/u });
     const steps = page.locator('.getting-started-step');
@@ -29,14 +19,14 @@ export async function overviewInWindow(browser, address, screenshots, name = 'ov
     assert.equal(await steps.count(), 5);
     await welcome.dblclick();
 
-    await page.locator('.explorer-folders-view').getByText(REPORT).dblclick();
+    await clerk.openReport();
     const status = page.locator('.statusbar-item[id$="gouji.report"]');
     await status.filter({ hasText: '2021 edition · report on 2024 · 2 out of balance' }).waitFor();
     assert.match(String(await status.locator('a').getAttribute('aria-label')), /^Annual report: 2021 edition/u);
     assert.match(String(await status.getAttribute('class')), /warning-kind/u);
     await status.hover();
     await page.locator('.monaco-hover:visible').filter({ hasText: '国办公开办函〔2021〕30号' }).waitFor();
-    await photograph('status');
+    await clerk.photograph('status');
     console.log('  ✓ the status bar says of which edition and year a report is, and whether it balances');
 
     const view = page.locator('.pane').filter({ has: page.getByText('Report Problems', { exact: true }) });
@@ -46,7 +36,7 @@ export async function overviewInWindow(browser, address, screenshots, name = 'ov
     await rows.filter({ hasText: '39 sums, 2 do not balance' }).waitFor();
     const first = rows.filter({ hasText: 'unbalanced' }).first();
     assert.match(String(await first.getAttribute('aria-label')), /^Error: .* Line 41/u);
-    await photograph('view');
+    await clerk.photograph('view');
     console.log('  ✓ it leads to the view of its problems, by tables and sections');
 
     await first.click();
@@ -64,7 +54,7 @@ export async function overviewInWindow(browser, address, screenshots, name = 'ov
     await first.waitFor();
     console.log('  ✓ both follow what is typed');
 
-    await command('File: New Untitled Text File');
+    await clerk.command('File: New Untitled Text File');
     await status.waitFor({ state: 'hidden' });
     await view.waitFor({ state: 'detached' });
     await page.locator('.tab').filter({ hasText: '云岭县' }).first().click();
@@ -77,35 +67,12 @@ export async function overviewInWindow(browser, address, screenshots, name = 'ov
     await steps.filter({ hasText: 'Repair it' }).click();
     const text = page.locator('iframe.webview.ready').contentFrame().locator('iframe#active-frame').contentFrame();
     await text.getByText('How problems are repaired').waitFor();
-    await photograph('walkthrough');
+    await clerk.photograph('walkthrough');
     console.log('  ✓ the walkthrough shows the way, and what was done already');
-  } catch (error) {
-    await photograph('failed');
-    throw error;
-  } finally {
-    await page.close();
-  }
 
-  async function openWalkthrough() {
-    await command('Welcome: Open Walkthrough');
-    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Gouji' }).first().click();
-  }
-
-  /** Runs a command of the palette, whose title begins so. */
-  async function command(title) {
-    const found = page
-      .locator('.quick-input-widget .monaco-list-row')
-      .filter({ hasText: new RegExp(`^${title}`, 'u') });
-    for (let tries = 1; ; tries++) {
-      await page.keyboard.press('F1');
-      await page.keyboard.type(title);
-      try {
-        await found.first().click({ timeout: RETRY_MS });
-        return;
-      } catch (error) {
-        if (tries === MOST_TRIES) throw error;
-        await page.keyboard.press('Escape');
-      }
+    async function openWalkthrough() {
+      await clerk.command('Welcome: Open Walkthrough');
+      await clerk.choices.filter({ hasText: 'Gouji' }).first().click();
     }
-  }
+  });
 }

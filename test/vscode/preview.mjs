@@ -1,15 +1,10 @@
 // What a clerk does with the preview: opens it from a lens, sees what is wrong, goes to it in the text, mends it there,
 // walks through the cells by keys, and saves a page that prints as the form does.
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-const NAME = '云岭县档案局2024年政府信息公开工作年度报告';
-
-/** After so long without an effect a lens is clicked again, so often at most. */
-const RETRY_MS = 4_000;
-const MOST_TRIES = 8;
+import { atWindow, REPORT, RETRY_MS } from './clerk.mjs';
 
 /** A4 without the margins of the page, in pixels of CSS. */
 const PAPER = { width: 643, height: 972 };
@@ -21,12 +16,9 @@ const PAPER = { width: 643, height: 972 };
  * @param {string} screenshots the folder they go to
  */
 export async function previewInWindow(browser, address, workspace, screenshots) {
-  const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-  const photograph = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
-  await mkdir(screenshots, { recursive: true });
-  try {
-    await page.goto(address);
-    await page.locator('.explorer-folders-view').getByText(`${NAME}.md`).dblclick();
+  await atWindow({ browser, address, screenshots, width: 1500, height: 900 }, async (clerk) => {
+    const { page } = clerk;
+    await clerk.openReport();
     await page.locator('.view-line').first().waitFor();
     await page.keyboard.press('Control+B');
     await page.keyboard.press('Control+G');
@@ -36,21 +28,21 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     const lens = page.locator('.contentWidgets .codelens-decoration').getByText('Preview', { exact: true });
     const frame = page.locator('iframe.webview.ready');
     // A lens that is just drawn anew does not feel a click.
-    for (let tries = 1; tries <= MOST_TRIES && (await frame.count()) === 0; tries++) {
+    await clerk.tries(async () => {
       await lens.first().click();
-      await frame.waitFor({ state: 'attached', timeout: RETRY_MS }).catch(() => {});
-    }
+      await frame.waitFor({ state: 'attached', timeout: RETRY_MS });
+    });
     // VS Code puts a page into a frame in a frame.
     const preview = frame.contentFrame().locator('iframe#active-frame').contentFrame();
     const total = preview.locator('td.wrong').last();
     await total.waitFor();
-    await photograph('preview-light');
+    await clerk.photograph('preview-light');
     console.log('  ✓ a lens opens the preview beside the text');
 
     await total.hover();
     await preview.locator('#about').getByText('8 [总计] ≠').waitFor();
     assert.equal(await preview.locator('td.related').count(), 10, 'those of the row and those of the column');
-    await photograph('preview-sums');
+    await clerk.photograph('preview-sums');
     console.log('  ✓ a cell that is pointed at says which sums it is in');
 
     const place = page.locator('.statusbar-item').filter({ hasText: /^Ln \d+, Col \d+/u });
@@ -64,32 +56,32 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     await preview.locator('td.wrong').nth(1).waitFor();
     console.log('  ✓ a click leads to the cell in the text, and what is typed there is seen at once');
 
-    await command('Gouji: Preview Report');
+    await clerk.command('Gouji: Preview Report');
     await preview.locator('td.wrong:focus').last().waitFor();
     for (const key of ['ArrowLeft', 'ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
     await preview.locator('td:focus').filter({ hasText: /^5$/u }).waitFor();
-    await photograph('preview-keys');
+    await clerk.photograph('preview-keys');
     await page.keyboard.press('Enter');
     await place.filter({ hasText: 'Ln 43' }).filter({ hasText: '(1 selected)' }).waitFor();
     assert.equal(await selectedWords(), '5');
-    await command('Gouji: Preview Report');
+    await clerk.command('Gouji: Preview Report');
     await preview.locator('td:focus').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.monaco-editor.focused').waitFor();
     console.log('  ✓ arrow keys walk from cell to cell, Enter leads to the text, Esc back to the editor');
 
-    await command('Preferences: Toggle between Light/Dark Themes');
+    await clerk.command('Preferences: Toggle between Light/Dark Themes');
     await page.locator('.monaco-workbench.vs-dark').waitFor();
-    await photograph('preview-dark');
+    await clerk.photograph('preview-dark');
 
-    await command('Gouji: Save Report as HTML');
+    await clerk.command('Gouji: Save Report as HTML');
     // The name comes in when the folder has been read.
     await page.waitForFunction("[...document.querySelectorAll('input')].some(({ value }) => value.endsWith('.html'))");
-    await photograph('save-as-html');
+    await clerk.photograph('save-as-html');
     await page.keyboard.press('Enter');
     await page.locator('[id="status.notifications"]').click();
     await page.locator('.notification-list-item').filter({ hasText: 'Saved as' }).waitFor();
-    const saved = join(workspace, `${NAME}.html`);
+    const saved = join(workspace, `${REPORT}.html`);
     assert.match(await readFile(saved, 'utf8'), /^<!DOCTYPE html>\n<html lang="zh-CN">/u);
     console.log('  ✓ the report is saved as HTML beside the text');
 
@@ -98,7 +90,7 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     console.log('  ✓ the preview is there again when the window is loaded again');
 
     await page.locator('.tab').first().click();
-    await command('View: Close Editor');
+    await clerk.command('View: Close Editor');
     await preview.locator('#notice').getByText('The report was closed').waitFor();
     await preview.locator('td.wrong').last().click();
     await page.locator('.monaco-editor.focused').waitFor();
@@ -108,7 +100,7 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1');
     await preview.locator('#notice').getByText('Nothing to preview').waitFor();
-    await photograph('preview-none');
+    await clerk.photograph('preview-none');
     await page.keyboard.press('Control+Z');
     await preview.locator('td.wrong').last().waitFor();
     await preview.locator('#notice').waitFor({ state: 'hidden' });
@@ -122,26 +114,15 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     assert.equal(width, room, 'the tables fit the page');
     await paper.close();
     console.log('  ✓ what was saved fits the paper');
-  } catch (error) {
-    await photograph('failed');
-    throw error;
-  } finally {
-    await page.close();
-  }
 
-  async function command(title) {
-    await page.keyboard.press('F1');
-    await page.keyboard.type(title);
-    await page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first().click();
-  }
-
-  /** What is selected in the editor, as it would be copied. */
-  async function selectedWords() {
-    await page.keyboard.press('Control+F');
-    const field = page.locator('.find-widget.visible textarea').first();
-    await field.waitFor();
-    const words = await field.inputValue();
-    await page.keyboard.press('Escape');
-    return words;
-  }
+    /** What is selected in the editor, as it would be copied. */
+    async function selectedWords() {
+      await page.keyboard.press('Control+F');
+      const field = page.locator('.find-widget.visible textarea').first();
+      await field.waitFor();
+      const words = await field.inputValue();
+      await page.keyboard.press('Escape');
+      return words;
+    }
+  });
 }

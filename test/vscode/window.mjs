@@ -1,13 +1,8 @@
 // What a clerk does in the window of VS Code: opens a report, sees what is wrong, repairs it with one key, changes her mind.
 import assert from 'node:assert/strict';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** After so long without an effect a key is pressed again, so often at most. */
-const RETRY_MS = 4_000;
-const MOST_TRIES = 8;
-
-const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
+import { atWindow, REPORT, RETRY_MS } from './clerk.mjs';
 
 /**
  * @param {import('playwright-core').Browser} browser
@@ -16,15 +11,11 @@ const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md
  * @param {string} screenshots the folder they go to
  */
 export async function useWindow(browser, address, workspace, screenshots) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-  const file = join(workspace, REPORT);
+  const file = join(workspace, `${REPORT}.md`);
   const original = await readFile(file, 'utf8');
-  const photograph = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
-  await mkdir(screenshots, { recursive: true });
-  try {
-    await page.goto(address);
-    await page.locator('.explorer-folders-view').getByText(REPORT).dblclick();
-    const problems = page.locator('.markers-panel .monaco-list-row');
+  await atWindow({ browser, address, screenshots }, async (clerk) => {
+    const { page, problems, choices } = clerk;
+    await clerk.openReport();
     const missingTable = problems.filter({ hasText: 'missing-table' });
     await page.keyboard.press('Control+Shift+M');
     await problems.filter({ hasText: 'unbalanced' }).first().waitFor();
@@ -32,7 +23,7 @@ export async function useWindow(browser, address, workspace, screenshots) {
 
     await problems.filter({ hasText: 'unbalanced' }).first().dblclick();
     await page.locator('.squiggly-error').first().waitFor();
-    await photograph('problems');
+    await clerk.photograph('problems');
     console.log('  ✓ the numbers that do not balance are underlined');
 
     await show('missing-table');
@@ -41,7 +32,7 @@ export async function useWindow(browser, address, workspace, screenshots) {
     await page.locator('.lightBulbWidget:visible, [class*="gutter-lightbulb"]:visible').first().waitFor();
     await chooseFix('行政复议');
     await missingTable.waitFor({ state: 'detached' });
-    await photograph('repaired');
+    await clerk.photograph('repaired');
     const repaired = await save();
     assert.match(repaired, /^\| 行政复议 .*\| 行政诉讼 /m);
     console.log('  ✓ Ctrl+. inserts the blank table');
@@ -56,10 +47,10 @@ export async function useWindow(browser, address, workspace, screenshots) {
     await problems.filter({ hasText: 'blank-cell' }).dblclick();
     await page.locator('.view-line').filter({ hasText: '上年结转政府信息公开申请数量' }).click();
     await page.keyboard.press('Alt+Z');
-    await photograph('unformatted');
+    await clerk.photograph('unformatted');
     await page.keyboard.press('Control+Shift+I');
     await page.locator('.tab.active.dirty').waitFor();
-    await photograph('formatted');
+    await clerk.photograph('formatted');
     await page.keyboard.press('Alt+Z');
     const formatted = await save();
     assert.match(formatted, /^\| -{10,} \|/m);
@@ -67,68 +58,46 @@ export async function useWindow(browser, address, workspace, screenshots) {
     assert.equal(await save(), original);
     console.log('  ✓ Ctrl+Shift+I aligns the tables, one Ctrl+Z takes it back');
 
-    await page.keyboard.press('F1');
-    const choice = page.locator('.quick-input-widget .monaco-list-row');
-    await page.keyboard.type('Gouji: Convert Tables');
-    await choice.filter({ hasText: 'Convert Tables' }).first().waitFor();
-    await photograph('command');
-    await page.keyboard.press('Enter');
-    await choice.filter({ hasText: 'Convert this table to HTML' }).waitFor();
-    await photograph('convert-choice');
+    await clerk.command('Gouji: Convert Tables');
+    await choices.filter({ hasText: 'Convert this table to HTML' }).waitFor();
+    await clerk.photograph('convert-choice');
     await page.keyboard.press('Enter');
     await page.locator('.tab.active.dirty').waitFor();
-    await photograph('converted');
+    await clerk.photograph('converted');
     assert.equal((await save()).match(/<table/g)?.length, 1);
     await page.keyboard.press('Control+Z');
     assert.equal(await save(), original);
     console.log('  ✓ a command converts the table at the cursor, one Ctrl+Z takes it back');
-  } catch (error) {
-    await photograph('failed');
-    throw error;
-  } finally {
-    await page.close();
-  }
 
-  /** Presses Ctrl+. and chooses a fix. While extensions start, VS Code may close the menu again: then once more. */
-  async function chooseFix(words) {
-    const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: words });
-    for (let tries = 1; ; tries++) {
-      await page.keyboard.press('Control+.');
-      try {
+    /** Presses Ctrl+. and chooses a fix. While extensions start, VS Code may close the menu again: then once more. */
+    async function chooseFix(words) {
+      const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: words });
+      const choose = async () => {
+        await page.keyboard.press('Control+.');
         await fix.waitFor({ timeout: RETRY_MS });
-        await photograph('quick-fix');
+        await clerk.photograph('quick-fix');
         await fix.click({ timeout: RETRY_MS });
-        return;
-      } catch (error) {
-        if (tries === MOST_TRIES) throw error;
-        await page.keyboard.press('Escape');
-      }
+      };
+      await clerk.tries(choose, () => page.keyboard.press('Escape'));
     }
-  }
 
-  /**
-   * Filters the Problems panel, which holds only the rows in view, and filters only when asked again. While it is being
-   * filled it may forget what was asked: then once more.
-   */
-  async function show(code) {
-    const filter = page.getByPlaceholder(/^Filter/).last();
-    const row = page.locator('.markers-panel .monaco-list-row').filter({ hasText: code }).first();
-    for (let tries = 1; ; tries++) {
-      await filter.fill('');
-      await filter.fill(code);
-      try {
-        await row.waitFor({ timeout: RETRY_MS });
-        return;
-      } catch (error) {
-        if (tries === MOST_TRIES) throw error;
-      }
+    /**
+     * Filters the Problems panel, which filters only when asked again. While it is being filled it may forget what was asked: then once more.
+     */
+    async function show(code) {
+      const filter = page.getByPlaceholder(/^Filter/).last();
+      await clerk.tries(async () => {
+        await filter.fill('');
+        await filter.fill(code);
+        await problems.filter({ hasText: code }).first().waitFor({ timeout: RETRY_MS });
+      });
     }
-  }
 
-  /** Saves the report and gives what is in the file then. */
-  async function save() {
-    await page.keyboard.press('Control+S');
-    await page.locator('.tab.active:not(.dirty)').waitFor();
-    return readFile(file, 'utf8');
-  }
+    /** Saves the report and gives what is in the file then. */
+    async function save() {
+      await page.keyboard.press('Control+S');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+      return readFile(file, 'utf8');
+    }
+  });
 }

@@ -1,13 +1,6 @@
 // What a clerk sees while she writes: the lens over a table, what a cell is, the total it should be, and words to take.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
-const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
-
-/** After so long without an effect the mouse or a key is tried again, so often at most. */
-const RETRY_MS = 4_000;
-const MOST_TRIES = 8;
+import { atWindow, RETRY_MS } from './clerk.mjs';
 
 /**
  * @param {import('playwright-core').Browser} browser
@@ -15,12 +8,9 @@ const MOST_TRIES = 8;
  * @param {string} screenshots the folder they go to
  */
 export async function writeInWindow(browser, address, screenshots) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-  const photograph = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
-  await mkdir(screenshots, { recursive: true });
-  try {
-    await page.goto(address);
-    await page.locator('.explorer-folders-view').getByText(REPORT).dblclick();
+  await atWindow({ browser, address, screenshots }, async (clerk) => {
+    const { page } = clerk;
+    await clerk.openReport();
     await page.locator('.view-line').first().waitFor();
     await goTo('上年结转政府信息公开申请数量');
     await page.locator('.squiggly-error').first().waitFor();
@@ -29,12 +19,12 @@ export async function writeInWindow(browser, address, screenshots) {
       .filter({ hasText: /sums?.*fail|balance/i })
       .first()
       .waitFor();
-    await photograph('code-lens');
+    await clerk.photograph('code-lens');
     console.log('  ✓ a lens over each table says whether it balances');
 
     const total = page.locator('.view-line').filter({ hasText: '上年结转政府信息公开申请数量' });
     const hover = page.locator('.monaco-hover:visible').filter({ hasText: '上年结转' });
-    await tried(async () => {
+    await clerk.tries(async () => {
       await page.mouse.move(0, 0);
       const box = await total.boundingBox();
       assert(box);
@@ -42,7 +32,7 @@ export async function writeInWindow(browser, address, screenshots) {
       await total.locator('span span').filter({ hasText: '上年结转' }).last().hover({ timeout: RETRY_MS });
       await hover.waitFor({ timeout: RETRY_MS });
     });
-    await photograph('hover');
+    await clerk.photograph('hover');
     console.log('  ✓ a hover says what a label stands for');
 
     await goTo('2.重复申请');
@@ -50,11 +40,11 @@ export async function writeInWindow(browser, address, screenshots) {
     await page.keyboard.press('Enter');
     await page.keyboard.type('| | | yqtg');
     const word = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: '3.要求提供公开出版物' });
-    await tried(async () => {
+    await clerk.tries(async () => {
       await page.keyboard.press('Control+Space');
       await word.waitFor({ timeout: RETRY_MS });
     });
-    await photograph('completion');
+    await clerk.photograph('completion');
     await page.keyboard.press('Enter');
     await page
       .locator('.view-line')
@@ -62,34 +52,19 @@ export async function writeInWindow(browser, address, screenshots) {
       .first()
       .waitFor();
     console.log('  ✓ the initials of a missing row write its label');
-  } catch (error) {
-    await photograph('failed');
-    throw error;
-  } finally {
-    await page.close();
-  }
 
-  /** Finds words in the editor, which brings their line into view. */
-  async function goTo(words) {
-    await page.keyboard.press('Control+F');
-    const field = page.locator('.find-widget.visible textarea').first();
-    await field.fill(words);
-    await page.keyboard.press('Enter');
-    const widget = page.locator('.find-widget.visible');
-    await tried(async () => {
-      await page.keyboard.press('Escape');
-      await widget.waitFor({ state: 'hidden', timeout: RETRY_MS });
-    });
-    await page.locator('.view-line').filter({ hasText: words }).first().waitFor();
-  }
-
-  async function tried(work) {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await work();
-      } catch (error) {
-        if (tries === MOST_TRIES) throw error;
-      }
+    /** Finds words in the editor, which brings their line into view. */
+    async function goTo(words) {
+      await page.keyboard.press('Control+F');
+      const field = page.locator('.find-widget.visible textarea').first();
+      await field.fill(words);
+      await page.keyboard.press('Enter');
+      const widget = page.locator('.find-widget.visible');
+      await clerk.tries(async () => {
+        await page.keyboard.press('Escape');
+        await widget.waitFor({ state: 'hidden', timeout: RETRY_MS });
+      });
+      await page.locator('.view-line').filter({ hasText: words }).first().waitFor();
     }
-  }
+  });
 }

@@ -1,9 +1,6 @@
 // What a clerk sees in VS Code for the Web: the problems of a report, and nothing of a server that crashes.
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
-const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
+import { atWindow } from '../clerk.mjs';
 
 /** The client starts a server again that crashed four times, and no more. */
 const CRASHES = 5;
@@ -14,27 +11,21 @@ const CRASHES = 5;
  * @param {string} screenshots the folder they go to
  */
 export async function useWebWindow(browser, address, screenshots) {
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
-  const photograph = (name) => page.screenshot({ path: join(screenshots, `${name}.png`) });
-  await mkdir(screenshots, { recursive: true });
-  try {
-    await page.goto(address);
-    await page.locator('.explorer-folders-view').getByText(REPORT).dblclick();
+  await atWindow({ browser, address, screenshots, pictures: 'web-' }, async (clerk) => {
+    const { page } = clerk;
+    await clerk.openReport();
     await page.keyboard.press('Control+Shift+M');
-    const unbalanced = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'unbalanced' }).first();
+    const unbalanced = clerk.problems.filter({ hasText: 'unbalanced' }).first();
     await unbalanced.waitFor();
     await unbalanced.dblclick();
     await page.locator('.squiggly-error').first().waitFor();
-    await photograph('web');
+    await clerk.photograph('problems');
     console.log('  ✓ the Problems panel lists what is wrong');
 
-    await page.keyboard.press('F1');
-    await page.keyboard.type('Gouji: Preview Report');
-    const choice = page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: 'Gouji: Preview Report' });
-    await choice.first().click();
+    await clerk.command('Gouji: Preview Report');
     const preview = page.locator('iframe.webview.ready').contentFrame().locator('iframe#active-frame').contentFrame();
     await preview.locator('td.wrong').first().waitFor();
-    await photograph('web-preview');
+    await clerk.photograph('preview');
     console.log('  ✓ the preview shows the form beside the text');
 
     await crash(page);
@@ -47,18 +38,13 @@ export async function useWebWindow(browser, address, screenshots) {
     await page.locator('[id="status.notifications"]').click();
     const message = page.locator('.notification-list-item').filter({ hasText: 'ended unexpectedly' });
     await message.waitFor();
-    await photograph('web-given-up');
+    await clerk.photograph('given-up');
     console.log('  ✓ a server that keeps crashing is given up with a message');
 
     await message.getByRole('button', { name: 'Restart' }).press('Enter');
     await unbalanced.waitFor();
     console.log('  ✓ the button of the message starts it again');
-  } catch (error) {
-    await photograph('web-failed');
-    throw error;
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** Lets the worker in which the server runs fail, as it would by an error in it, once it runs. */
