@@ -31,7 +31,7 @@ export async function atWindow({ browser, address, screenshots, pictures = '', w
   }
 }
 
-export class Clerk {
+class Clerk {
   /**
    * @param {import('playwright-core').Page} page
    * @param {(name: string) => Promise<unknown>} photograph takes a picture of the window
