@@ -28,9 +28,8 @@ type Failing = Pick<BoundTable, 'equations' | 'rows'>;
  * that are one number split in two. Fewer relations fail after each of them than before.
  */
 export function balances({ equations, rows }: Failing): Balance[] {
-  const failing = equations.filter(({ state }) => state.kind === 'fails');
+  const failing = failingOf(equations);
   if (failing.length === 0) return [];
-  const uses = usesOf(equations);
   const known = new Set<string>();
   const found: { readonly balance: Balance; readonly gain: number }[] = [];
   const offer = (kind: Balance['kind'], counts: Balance['counts'], outcome: Outcome) => {
@@ -40,36 +39,43 @@ export function balances({ equations, rows }: Failing): Balance[] {
     known.add(key);
     found.push({ balance: { kind, counts, mends: outcome.mends }, gain });
   };
-  for (const group of groupsOf(failing, uses)) {
-    const counts = inCommon(group);
-    const outcome = counts && outcomeOf(counts, uses);
-    if (outcome && breaksNone(outcome) && outcome.mends.size === group.length) offer('set', counts, outcome);
-  }
+  for (const { value, count, outcome } of inCommon(failing, equations))
+    offer('set', new Map([[value, count]]), outcome);
   for (const { result, right } of failing) {
     if (result === undefined) continue;
     const counts = new Map([[result, sum(right)]]);
-    offer('set', counts, outcomeOf(counts, uses));
+    offer('set', counts, outcomeOf(counts, equations));
   }
-  for (const counts of splitNumbers(rows, uses)) {
-    const outcome = outcomeOf(counts, uses);
+  for (const counts of splitNumbers(rows, new Set(failing.flatMap(cellsOf)))) {
+    const outcome = outcomeOf(counts, equations);
     if (breaksNone(outcome) && outcome.stillFailing === 0) offer('join', counts, outcome);
   }
   return found.sort((one, other) => other.gain - one.gain).map(({ balance }) => balance);
 }
 
-type Uses = ReadonlyMap<BoundValue, readonly Equation[]>;
+/** The only cell that several failing relations have in common: most likely the one that is wrong. */
+export interface Suspect {
+  readonly value: BoundValue;
+  /** With this count there they hold, and no other relation fails. */
+  readonly count: number;
+  readonly mends: ReadonlySet<Equation>;
+}
 
-/** For each cell the relations it stands in. */
-function usesOf(equations: readonly Equation[]): Uses {
-  const uses = new Map<BoundValue, Equation[]>();
-  for (const equation of equations) {
-    for (const cell of cellsOf(equation)) addTo(uses, cell, equation);
-  }
-  return uses;
+/** The cells of a table that are most likely wrong, one at most for each failing relation. */
+export function suspects({ equations }: Pick<BoundTable, 'equations'>): Suspect[] {
+  const failing = failingOf(equations);
+  if (failing.length < 2) return [];
+  return inCommon(failing, equations).map(({ outcome, ...cell }) => ({ ...cell, mends: outcome.mends }));
+}
+
+function failingOf(equations: readonly Equation[]): Equation[] {
+  return equations.filter(({ state }) => state.kind === 'fails');
 }
 
 /** The failing relations, those together that share cells. */
-function groupsOf(failing: readonly Equation[], uses: Uses): Equation[][] {
+function groupsOf(failing: readonly Equation[]): Equation[][] {
+  const uses = new Map<BoundValue, Equation[]>();
+  for (const equation of failing) for (const cell of cellsOf(equation)) addTo(uses, cell, equation);
   const left = new Set(failing);
   const groups: Equation[][] = [];
   for (const first of failing) {
@@ -85,8 +91,17 @@ function groupsOf(failing: readonly Equation[], uses: Uses): Equation[][] {
   return groups;
 }
 
+/** What one count in the only cell that failing relations have in common mends, where it mends them all. */
+function inCommon(failing: readonly Equation[], equations: readonly Equation[]) {
+  return groupsOf(failing).flatMap((group) => {
+    const cell = commonCell(group);
+    const outcome = cell && outcomeOf(new Map([[cell.value, cell.count]]), equations);
+    return outcome && breaksNone(outcome) && outcome.mends.size === group.length ? [{ ...cell, outcome }] : [];
+  });
+}
+
 /** The only cell that stands in all of several relations, with the count that one of them needs there. */
-function inCommon(group: readonly Equation[]): Balance['counts'] | undefined {
+function commonCell(group: readonly Equation[]): Pick<Suspect, 'value' | 'count'> | undefined {
   const [first, ...others] = group;
   if (first === undefined || others.length === 0) return undefined;
   let common = cellsOf(first);
@@ -99,11 +114,11 @@ function inCommon(group: readonly Equation[]): Balance['counts'] | undefined {
   const { left, right } = first;
   const lacking = sum(right) - sum(left);
   const needed = sum([only]) + (left.includes(only) ? lacking : -lacking);
-  return needed >= 0 ? new Map([[only, needed]]) : undefined;
+  return needed >= 0 ? { value: only, count: needed } : undefined;
 }
 
 /** Neighbours in a row that may be one number split in two, as that number and 0, in both orders. */
-function* splitNumbers(rows: BoundTable['rows'], uses: Uses): Generator<Balance['counts']> {
+function* splitNumbers(rows: BoundTable['rows'], failing: ReadonlySet<BoundValue>): Generator<Balance['counts']> {
   for (const { row, values } of rows) {
     for (const [at, second] of values.entries()) {
       const first = values[at - 1];
@@ -111,8 +126,7 @@ function* splitNumbers(rows: BoundTable['rows'], uses: Uses): Generator<Balance[
       const ones = digitOf(second);
       if (first === undefined || tens === undefined || tens === 0 || ones === undefined) continue;
       const adjacent = row.cells[row.cells.indexOf(first.cell) + 1] === second.cell;
-      const fails = [first, second].some((cell) => uses.get(cell)?.some(({ state }) => state.kind === 'fails'));
-      if (!adjacent || !fails) continue;
+      if (!adjacent || !(failing.has(first) || failing.has(second))) continue;
       const joined = tens * 10 + ones;
       // Where the second digit is 0, one cell alone would change, and nothing says that a number was split.
       if (ones > 0) yield new Map([pair(first, joined), pair(second, 0)]);
@@ -131,12 +145,13 @@ function digitOf({ amount }: BoundValue): number | undefined {
 }
 
 /** Looks only at the relations in which something changes. */
-function outcomeOf(counts: Balance['counts'], uses: Uses): Outcome {
-  const touched = new Set([...counts.keys()].flatMap((cell) => uses.get(cell) ?? []));
+function outcomeOf(counts: Balance['counts'], equations: readonly Equation[]): Outcome {
+  const changes = (cell: BoundValue) => counts.has(cell);
   const mends = new Set<Equation>();
   let stillFailing = 0;
   let newlyFailing = 0;
-  for (const equation of touched) {
+  for (const equation of equations) {
+    if (!equation.left.some(changes) && !equation.right.some(changes)) continue;
     const failed = equation.state.kind === 'fails';
     const fails = stateWith(equation, counts).kind === 'fails';
     if (failed && !fails) mends.add(equation);

@@ -1,8 +1,8 @@
-import { type Balance, balances } from '../mend/balance.ts';
+import { type Balance, balances, type Suspect, suspects } from '../mend/balance.ts';
 import { message, type Text } from '../messages/message.ts';
 import { once } from '../once.ts';
 import type { Finding, Fix } from '../problem.ts';
-import { cellsOf, type Equation } from '../report/equations.ts';
+import { cellsOf, type Equation, type EquationState } from '../report/equations.ts';
 import { nameOfCell, nameOfColumn, nameOfRecord } from '../report/names.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
@@ -16,6 +16,14 @@ const SUM: Text = {
 const BALANCE: Text = {
   zh: '{place}不平：应有{formula}，现左边为{left}，右边为{right}，相差{difference}。请核对这四个数。',
   en: '{place} does not balance: {formula}, but the left side is {left} and the right side {right}, a difference of {difference}. Check these four numbers.',
+};
+const SHARED_SUM: Text = {
+  zh: '{place}不平：应有{formula}，现填{left}，各项之和为{right}，相差{difference}。{count}处不平都涉及{cell}，该格（现为{old}）若为{new}则全部持平，请先核对该格。',
+  en: '{place} does not balance: {formula}, but {left} is written and the parts add up to {right}, a difference of {difference}. {count} relations that fail have {cell} in common, and all would hold if it were {new} instead of {old}. Check that cell first.',
+};
+const SHARED_BALANCE: Text = {
+  zh: '{place}不平：应有{formula}，现左边为{left}，右边为{right}，相差{difference}。{count}处不平都涉及{cell}，该格（现为{old}）若为{new}则全部持平，请先核对该格。',
+  en: '{place} does not balance: {formula}, but the left side is {left} and the right side {right}, a difference of {difference}. {count} relations that fail have {cell} in common, and all would hold if it were {new} instead of {old}. Check that cell first.',
 };
 const CELL: Text = { zh: '{cell}：{value}', en: '{cell}: {value}' };
 const BLANK: Text = { zh: '空白，按0计', en: 'blank, counted as 0' };
@@ -35,6 +43,7 @@ export const unbalanced: Rule = {
       const menu = once(() =>
         balances(table).map(({ counts, mends }) => ({ mends, fix: fixOf(report, table, counts) })),
       );
+      const suspected = suspects(table);
       for (const equation of table.equations) {
         const { state } = equation;
         if (state.kind !== 'fails') continue;
@@ -42,20 +51,28 @@ export const unbalanced: Rule = {
           menu()
             .filter(({ mends }) => mends.has(equation))
             .map(({ fix }) => fix);
-        yield { ...finding(table, equation, state.left, state.right), fixes };
+        const suspect = suspected.find(({ mends }) => mends.has(equation));
+        yield { ...finding(table, equation, state, suspect), fixes };
       }
     }
   },
 };
 
-function finding(table: BoundTable, equation: Equation, left: number, right: number): Finding {
+function finding(
+  table: BoundTable,
+  equation: Equation,
+  { left, right }: Pick<Extract<EquationState, { kind: 'fails' }>, 'left' | 'right'>,
+  suspect: Suspect | undefined,
+): Finding {
   const { relation, at, result } = equation;
   const place = result ?? equation.left[0];
   const name = relation.along === 'rows' ? nameOfColumn(table, at) : nameOfRecord(table, at);
   const args = { place: name, formula: relation.formula, left, right, difference: signed(left - right) };
   return {
     span: place ? placeOf(place.cell) : table.span,
-    message: message(result ? SUM : BALANCE, args),
+    message: suspect
+      ? message(result ? SHARED_SUM : SHARED_BALANCE, { ...args, ...suspicion(table, suspect) })
+      : message(result ? SUM : BALANCE, args),
     relation: relation.id,
     expected: right,
     actual: left,
@@ -64,6 +81,11 @@ function finding(table: BoundTable, equation: Equation, left: number, right: num
       message: message(CELL, { cell: nameOfCell(table, value), value: shown(value, BLANK) }),
     })),
   };
+}
+
+/** What a message says of the cell that failing relations have in common. */
+function suspicion(table: BoundTable, { value, count, mends }: Suspect) {
+  return { cell: nameOfCell(table, value), old: shown(value, EMPTY), new: count, count: mends.size };
 }
 
 function fixOf(report: Report, table: BoundTable, counts: Balance['counts']): Fix {

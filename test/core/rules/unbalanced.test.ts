@@ -13,6 +13,27 @@ function figure(record: string, column: number, more = 0): number {
   return (FIGURES[record]?.[column] ?? Number.NaN) + more;
 }
 
+describe('the message', () => {
+  const said = (cells: Cells) =>
+    problemsOf(reportText({ cells }), {}, { only }).map(({ message }) => render(message, 'zh').split('。').slice(1, -1));
+
+  it('names the cell that all failing relations have in common, to be checked first', () => {
+    const advice = [
+      '2处不平都涉及“一、本年新收政府信息公开申请数量”行“其他”列，该格（现为9）若为225则全部持平，请先核对该格',
+    ];
+    expect(said({ '1': { other: 9 } })).toEqual([advice, advice]);
+  });
+
+  it('speaks of the total where one relation fails alone', () => {
+    expect(said({ 'direct-suit': { total: 11 } })).toEqual([['请核对各项，或将合计改为8']]);
+  });
+
+  it('says nothing of a cell where no single one mends what fails together', () => {
+    const advice = said({ '1': { other: 9, business: 30 } });
+    expect(advice.flat().some((words) => words.includes('都涉及'))).toBe(false);
+  });
+});
+
 describe.each(DIALECTS)('in %s', (dialect) => {
   it('applications-balance: 一 and 二 are as many as 三（七） and 四, in each column', () => {
     const cells: Cells = {
