@@ -6,16 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ErrorCodes } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { reportText } from '../support/reports.ts';
 import { TestClient } from './client.ts';
 import { RawClient } from './raw-client.ts';
 import { rangeOf } from './texts.ts';
-
-// The library looks every three seconds whether the process of the client is still there.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** The server as it is shipped: one file, run by Node. */
 let folder: string;
@@ -36,7 +33,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  vi.resetConfig();
   await rm(folder, { recursive: true });
 });
 

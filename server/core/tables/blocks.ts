@@ -105,7 +105,7 @@ class Scanner {
     if (text.startsWith('```', first) || text.startsWith('~~~', first)) return 'fence';
     if (this.tableTag(start, end) !== undefined) return 'html';
     if (end - start > LONGEST_ROW) return 'text';
-    if (this.bars.next(start) < end) return 'bars';
+    if (this.bars.next(start) < end) return tab < end && holdsBarsAsText(text, start, end) ? 'tabs' : 'bars';
     if (tab >= end) return 'text';
     if (tab !== start) return 'tabs';
     const second = text.indexOf('\t', tab + 1);
@@ -251,6 +251,29 @@ class Mark {
     return this.found;
   }
 }
+
+/** Whether tabs part the cells of a line, and bars stand inside them: two tabs at least, more than bars, and words on both sides of every bar. */
+function holdsBarsAsText(text: string, start: number, end: number): boolean {
+  let tabs = 0;
+  let bars = 0;
+  let behindBar = false;
+  /** Whether there were words behind the last tab or bar. */
+  let words = false;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === TAB || unit === BAR) {
+      if (!words && (behindBar || unit === BAR)) return false;
+      behindBar = unit === BAR;
+      words = false;
+      if (behindBar) bars++;
+      else tabs++;
+    } else if (!isSpace(unit)) words = true;
+  }
+  return tabs >= 2 && tabs > bars && (words || !behindBar);
+}
+
+const BAR = 124;
+const TAB = 9;
 
 function closingTagIn(text: string, from: number): number {
   for (let at = text.indexOf('</', from); at >= 0; at = text.indexOf('</', at + 1)) {

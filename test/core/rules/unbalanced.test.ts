@@ -15,7 +15,9 @@ function figure(record: string, column: number, more = 0): number {
 
 describe('the message', () => {
   const said = (cells: Cells) =>
-    problemsOf(reportText({ cells }), {}, { only }).map(({ message }) => render(message, 'zh').split('。').slice(1, -1));
+    problemsOf(reportText({ cells }), {}, { only }).map(({ message }) =>
+      render(message, 'zh').split('。').slice(1, -1),
+    );
 
   it('names the cell that all failing relations have in common, to be checked first', () => {
     const advice = [
