@@ -1,5 +1,6 @@
 import { arrange, type Move, type Place, standingOf, type Union, unite } from '../mend/arrange-sections.ts';
 import { type Message, message, type Text } from '../messages/message.ts';
+import { once } from '../once.ts';
 import type { Finding } from '../problem.ts';
 import type { Section } from '../report/report.ts';
 import { displacedSections, firstSections, titleOf } from '../report/section-questions.ts';
@@ -48,15 +49,14 @@ export const sectionOrder: Rule = {
     const { sections } = report;
     const firsts = firstSections(sections);
     const displaced = displacedSections(sections);
-    if (displaced.size === 0 && firsts.length === sections.length) return;
     const inOrder = firsts.filter((section) => !displaced.has(section));
-    const standing = standingOf(report);
+    const standing = once(() => standingOf(report));
     for (const section of sections) {
       const first = firsts.find(({ template }) => template === section.template);
-      if (first && first !== section) yield again(section, first, () => unite(report, standing, section, first));
+      if (first && first !== section) yield again(section, first, () => unite(report, standing(), section, first));
       else if (displaced.has(section)) {
         const place = placeOf(section, inOrder);
-        yield outOfOrder(section, place, () => arrange(report, standing, section, place));
+        yield outOfOrder(section, place, () => arrange(report, standing(), section, place));
       }
     }
   },

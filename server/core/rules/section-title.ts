@@ -18,8 +18,8 @@ const REPLACE: Text = { zh: '改为“{expected}”', en: 'Replace with “{expe
 export const sectionTitle: Rule = {
   code: 'section-title',
   severity: 'warning',
-  *find({ sections }, { acceptedTitles = [] }) {
-    const accepted = new Set(acceptedTitles.map(labelKey));
+  *find({ sections }, { acceptedTitles }) {
+    const accepted = new Set(acceptedTitles?.map(labelKey));
     for (const section of sections) {
       const faults = faultsOf(section, accepted);
       if (faults.length > 0) yield finding(section, faults);

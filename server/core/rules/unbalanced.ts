@@ -30,8 +30,8 @@ const BLANK: Text = { zh: '空白，按0计', en: 'blank, counted as 0' };
 const EMPTY: Text = { zh: '空白', en: 'blank' };
 const SET: Text = { zh: '将{cell}由{old}改为{new}', en: 'Set {cell} from {old} to {new}' };
 const JOIN: Text = {
-  zh: '合并被拆成两格的数：{first}由{old}改为{new}，{second}由{oldSecond}改为{newSecond}',
-  en: 'Join the number split in two: {first} from {old} to {new}, {second} from {oldSecond} to {newSecond}',
+  zh: '合并被拆成两格的数：{cell}由{old}改为{new}，{second}由{oldSecond}改为{newSecond}',
+  en: 'Join the number split in two: {cell} from {old} to {new}, {second} from {oldSecond} to {newSecond}',
 };
 
 /** A relation of the form does not hold. */
@@ -89,19 +89,17 @@ function suspicion(table: BoundTable, { value, count, mends }: Suspect) {
 }
 
 function fixOf(report: Report, table: BoundTable, counts: Balance['counts']): Fix {
-  const cells = [...counts].map(([value, count]) => ({
-    name: nameOfCell(table, value),
+  const changes = [...counts];
+  const [first, second] = changes.map(([value, count]) => ({
+    cell: nameOfCell(table, value),
     old: shown(value, EMPTY),
-    count,
-    edit: DIALECT[table.dialect].setCell(report.text, value.cell, String(count)),
+    new: count,
   }));
-  const [first, second] = cells;
-  const args = { cell: first?.name ?? '', first: first?.name ?? '', old: first?.old ?? 0, new: first?.count ?? 0 };
   return {
     title: second
-      ? message(JOIN, { ...args, second: second.name, oldSecond: second.old, newSecond: second.count })
-      : message(SET, args),
-    edits: cells.map(({ edit }) => edit),
+      ? message(JOIN, { ...first, second: second.cell, oldSecond: second.old, newSecond: second.new })
+      : message(SET, { ...first }),
+    edits: changes.map(([value, count]) => DIALECT[table.dialect].setCell(report.text, value.cell, String(count))),
     safe: false,
   };
 }

@@ -48,7 +48,7 @@ function finding(
 
 /** Puts in year and number; the brackets stay as they are written. */
 function replacement({ notice }: Template, citations: readonly Citation[]): Fix {
-  const [year = '', number = ''] = notice.number.match(/[0-9]+/gu) ?? [];
+  const [, year = '', number = ''] = notice.number.split(/[^0-9]+/u);
   return {
     title: message(REPLACE, { expected: notice.number }),
     edits: citations.flatMap((citation) => [
