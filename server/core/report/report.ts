@@ -31,7 +31,10 @@ export interface Report {
 
 /** The line (or two) that names organ, year and kind of report. */
 export interface Title {
+  /** The line that says what kind of report it is. */
   readonly span: Span;
+  /** The line above it, where the title begins there. */
+  readonly above?: Span;
   readonly organ?: string;
   readonly year?: number;
 }

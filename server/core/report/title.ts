@@ -33,12 +33,17 @@ export function readTitle(
     if (span.start >= end) return undefined;
     if (!isTitle(text, span)) continue;
     const words = compact(text.slice(span.start, span.end));
-    const above = wordsAbove(text, lines, paragraphs[at - 1]);
     // Where the line names no organ, the title may have begun on the line above.
-    const whole = organOf(words) === undefined && above !== undefined ? above + words : words;
+    const above = organOf(words) === undefined ? lineAbove(text, lines, paragraphs[at - 1]) : undefined;
+    const whole = above ? compact(text.slice(above.start, above.end)) + words : words;
     const organ = organOf(whole);
     const year = readYear(whole);
-    return { span, ...(organ ? { organ } : {}), ...(year === undefined ? {} : { year }) };
+    return {
+      span,
+      ...(above ? { above } : {}),
+      ...(organ ? { organ } : {}),
+      ...(year === undefined ? {} : { year }),
+    };
   }
   return undefined;
 }
@@ -74,10 +79,10 @@ function organOf(words: string): string | undefined {
 }
 
 /** The line above a title, if it holds an organ's name or the beginning of the title. */
-function wordsAbove(text: string, lines: LineIndex, line: number | undefined): string | undefined {
+function lineAbove(text: string, lines: LineIndex, line: number | undefined): Span | undefined {
   if (line === undefined) return undefined;
-  const { start, end } = withoutMarks(text, lines.lineSpan(line));
-  const words = compact(text.slice(start, end));
+  const span = withoutMarks(text, lines.lineSpan(line));
+  const words = compact(text.slice(span.start, span.end));
   if (words.length < 4 || words.length > 40 || SENTENCE.some((mark) => words.includes(mark))) return undefined;
-  return ORGAN_ENDINGS.includes(words.at(-1) ?? '') || YEAR.test(words) ? words : undefined;
+  return ORGAN_ENDINGS.includes(words.at(-1) ?? '') || YEAR.test(words) ? span : undefined;
 }

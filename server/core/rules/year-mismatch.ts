@@ -69,7 +69,7 @@ export const yearMismatch: Rule = {
 function readYears(report: Report) {
   const { text, title } = report;
   const opening = openingOf(report).filter((part) => !datesIn(text, part).next().done);
-  const year = title && [...datesIn(text, title.span)][0];
+  const [year] = titleLines(report).flatMap((line) => [...datesIn(text, line)]);
   return {
     title: title?.year === undefined ? [] : [{ year: title.year, span: year?.span ?? title.span, place: IN_TITLE }],
     periods: opening.flatMap((part) => periodsIn(text, part)).map((period) => ({ ...period, place: IN_PERIOD })),
@@ -77,13 +77,19 @@ function readYears(report: Report) {
   };
 }
 
-function openingOf({ paragraphs, sections, title }: Report): Span[] {
+/** The lines that make up the title, from the first. */
+function titleLines({ title }: Report): Span[] {
+  return [title?.above, title?.span].flatMap((line) => line ?? []);
+}
+
+function openingOf(report: Report): Span[] {
+  const { lines, paragraphs, sections } = report;
   const end = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
   const overall = sections.find(({ template }) => template.id === '1');
-  return paragraphs.filter((paragraph) => {
-    const { start } = paragraph;
-    const inTitle = title !== undefined && start < title.span.end && title.span.start < paragraph.end;
-    return !inTitle && (start < end || (overall && start > overall.heading.line.end && start < overall.span.end));
+  const inTitle = new Set(titleLines(report).map((line) => lines.lineAt(line.start)));
+  return paragraphs.filter(({ start }) => {
+    const opens = start < end || (overall && start > overall.heading.span.start && start < overall.span.end);
+    return opens && !inTitle.has(lines.lineAt(start));
   });
 }
 
@@ -95,15 +101,15 @@ function agreedYear(title: readonly Claim[], periods: readonly Claim[], stated: 
 /** The year that the title names, the one that the period does, and the one that the text does. */
 function yearsNamed(title: readonly Claim[], periods: readonly Claim[], stated: readonly (Claim & StatedYear)[]) {
   const text = stated.filter(({ kind }) => kind !== 'comparison' && kind !== 'plan');
-  return [title, periods, text].map((claims) => mostFrequent(claims.map(({ year }) => year)));
+  return [title, periods, text].flatMap((claims) => mostFrequent(claims.map(({ year }) => year)) ?? []);
 }
 
-function mostFrequent(years: readonly (number | undefined)[]): number | undefined {
+function mostFrequent(years: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const year of years) if (year !== undefined) counts.set(year, (counts.get(year) ?? 0) + 1);
-  let best: number | undefined;
-  for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = year;
-  return best;
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  // The first of those that are even stays first.
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most?.[0];
 }
 
 /**

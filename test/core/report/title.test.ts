@@ -50,6 +50,12 @@ describe('the title of a report', () => {
     expect(text.slice(title?.span.start, title?.span.end)).toBe('云岭县档案局2020年政府信息公开工作年度报告');
   });
 
+  it('has the line above too, where it begins there', () => {
+    const { text, title } = titled('# 云岭县档案局2020年\n# 政府信息公开工作年度报告');
+    const lines = [title?.above, title?.span].map((line) => text.slice(line?.start, line?.end));
+    expect(lines).toEqual(['云岭县档案局2020年', '政府信息公开工作年度报告']);
+  });
+
   it('is no sentence, and no line below the first section', () => {
     const report = titled('现将云岭县档案局2020年政府信息公开工作情况报告如下。');
     expect(report.title).toBeUndefined();

@@ -32,6 +32,12 @@ describe('title, period and text disagree', () => {
     expectProblems(said(`2023年，分工明确。\n\n${compared}\n\n${period}`), {}, { only });
   });
 
+  it('though the text speaks of plans for that year more often than it names its own', () => {
+    const title = '云岭县档案局⟦year-mismatch:2024年⟧政府信息公开工作年度报告';
+    const overall = `2023年，分工明确。\n\n2024年，将补录目录。\n\n2024年，计划改建展厅。\n\n${PERIOD}`;
+    expectProblems(reportWith({ title, preface: '', overall }), {}, { only });
+  });
+
   it('or the period, where there is nothing else', () => {
     expectProblems(said('起止时间为⟦year-mismatch:2022年1月1日至12月31日⟧。'), {}, { only });
   });
@@ -49,6 +55,41 @@ describe('title, period and text disagree', () => {
 
   it('and the text speaks of no year but the one before', () => {
     expectProblems(said('⟦year-mismatch:2022年⟧，县档案局认真落实条例，分工明确。'), {}, { only });
+  });
+
+  it('and the title names its year first', () => {
+    const title = '⟦year-mismatch:2022年⟧云岭县档案局政府信息公开工作年度报告';
+    expectProblems(reportWith({ title, preface: '', overall: `2023年，分工明确。${PERIOD}` }), {}, { only });
+  });
+
+  it('and the title is spaced out: all of it is underlined, and its year left to a person', () => {
+    const title = '⟦year-mismatch:云 岭 县 档 案 局 2 0 2 2 年 政 府 信 息 公 开 工 作 年 度 报 告⟧';
+    const text = reportWith({ title, preface: '', overall: `2023年，分工明确。${PERIOD}` });
+    expectProblems(text, {}, { only });
+    expect(problemOf(text, 'year-mismatch').fixes).toEqual([]);
+  });
+
+  it.each([
+    '云岭县档案局⟦year-mismatch:2022年⟧\n政府信息公开工作年度报告',
+    '⟦year-mismatch:2022年⟧云岭县档案局\n政府信息公开工作年度报告',
+    '云岭县档案局\n⟦year-mismatch:2022年⟧政府信息公开工作年度报告',
+  ])('and the title has two lines: %j', (title) => {
+    expectProblems(reportWith({ title, preface: '', overall: `2023年，分工明确。${PERIOD}` }), {}, { only });
+  });
+
+  it('and a line above the title is one of those that do', () => {
+    const title = `现公布⟦year-mismatch:2022年⟧政府信息公开工作情况。\n\n${TITLE}`;
+    expectProblems(reportWith({ title, preface: '', overall: PERIOD }), {}, { only });
+  });
+
+  it('or only period and text, where there is no title', () => {
+    const overall = `现将⟦year-mismatch:2022年⟧政府信息公开工作情况报告如下：${PERIOD}`;
+    expectProblems(reportWith({ title: '', preface: '', overall }), {}, { only });
+  });
+
+  it('or title and period, where no section has a title', () => {
+    const text = said('统计期限自⟦year-mismatch:2022年1月1日起至2022年12月31日⟧止。').split('\n');
+    expectProblems(text.filter((line) => !/^[一二三四五六]、/u.test(line)).join('\n'), {}, { only });
   });
 
   it('which is one problem, however often', () => {
@@ -141,6 +182,16 @@ describe('where two of title, period and text name the same year, the third is m
     ['统计期限自 2022 年 1 月 1 日至 2022 年 12 月 31 日。', '统计期限自 2023 年 1 月 1 日至 2023 年 12 月 31 日。'],
   ])('the period, in the digits used there: %s', (wrong, right) => {
     expect(mended(said(`2023年，分工明确。${wrong}`), 'year-mismatch')).toBe(said(`2023年，分工明确。${right}`));
+  });
+
+  it('the title, on whichever line it names the year', () => {
+    const text = (year: number) =>
+      reportWith({
+        title: `云岭县档案局${year}年度\n政府信息公开工作年度报告`,
+        preface: '',
+        overall: `2023年，分工明确。${PERIOD}`,
+      });
+    expect(mended(text(2022), 'year-mismatch')).toBe(text(2023));
   });
 
   it('the text, in all its places', () => {
@@ -249,6 +300,13 @@ describe('nothing disagrees', () => {
 
   it('with figures of the year after', () => {
     expectProblems(said(`${PERIOD}\n\n2024年，未收到政府信息公开申请。`), {}, { only });
+  });
+
+  it('with the title of a section, of which section-title speaks', () => {
+    const text = said('本局分工明确。')
+      .replace('一、总体情况', '一、2022年总体情况')
+      .replace('二、主动公开政府信息情况', '二、2022年主动公开政府信息情况');
+    expectProblems(text, {}, { only });
   });
 
   it('with what the other sections say where section 一 has no title', () => {
