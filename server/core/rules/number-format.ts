@@ -103,7 +103,7 @@ interface Parts {
 
 function partsOf(text: string): Parts {
   let at = 0;
-  while (at < text.length && isNumeric(text.charCodeAt(at))) at++;
+  while (isNumeric(text.charCodeAt(at))) at++;
   const words = text.slice(at);
   const bracket = words.search(/[（(]/u);
   return {

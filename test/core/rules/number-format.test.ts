@@ -4,7 +4,7 @@ import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { EDITIONS } from '../../support/form.ts';
 import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { type Cells, type ReportRequest, reportText } from '../../support/reports.ts';
-import { STRUCTURE, structureIn } from '../../support/rows.ts';
+import { changeRow, reportWithRows, STRUCTURE, structureIn } from '../../support/rows.ts';
 
 /** Cells of the 2019 edition that hold a count, a gain or loss, and an amount of money without a unit on the form. */
 const COUNT = ['20.1/规章', '1'] as const;
@@ -28,7 +28,7 @@ function saysOf(place: Place, content: string) {
 describe.each(DIALECTS)('in %s', (dialect) => {
   const only = structureIn(dialect);
 
-  it.each(['１２', '1,234', '１，２３４', '12 3', '12件', '12 件', '22（其中修订16件）'])(
+  it.each(['１２', '1,234', '１，２３４', '12 3', '12件', '12 件', '22（其中修订16件）', '22（2月-6月）'])(
     '“%s” is a number, but not written as the form wants it',
     (content) => {
       expectProblems(reportText({ dialect, cells: cells(COUNT, `⟦number-format:${content}⟧`) }), {}, { only });
@@ -75,12 +75,20 @@ describe('a number', () => {
     expectOnly(COUNT, '⟦invalid-number:约3⟧');
   });
 
-  it('and blank cells are plain', () => {
-    expectProblems(
-      reportText({ cells: { '20.1/规章': { '1': '0', '2': '-', '3': '' } } }),
-      {},
-      { only: ['number-format'] },
+  it('in a row of which nobody knows the columns is a matter of table-layout alone', () => {
+    const text = reportWithRows('applications', {}, (rows) =>
+      changeRow(
+        rows,
+        '2.重复申请',
+        (row) => `⟦table-layout:${row.replace(/ \d+ \|$/u, '').replace(/\d+ \|$/u, '3件 |')}⟧`,
+      ),
     );
+    expectProblems(text, {}, { only: STRUCTURE });
+  });
+
+  it('and blank cells are plain', () => {
+    const blank: Cells = { '20.1/规章': { '1': '0', '2': '-', '3': '' }, '20.9/政府集中采购': { '2': '' } };
+    expectProblems(reportText({ cells: blank }), {}, { only: ['number-format'] });
   });
 });
 
@@ -115,6 +123,14 @@ describe('white space around numbers', () => {
     ]);
     expect(mended(text, '去掉多余空格')).toBe(text.replaceAll('\u3000', ''));
   });
+
+  it('in one cell is a problem that names the cell; its fix loses nothing', () => {
+    expect(saysOf(COUNT, '\u30003')).toEqual({
+      zh: '“规章”行“本年新制作数量”列的数字前后有多余空格。',
+      en: 'Stray spaces stand around the number in row “规章”, column “本年新制作数量”.',
+      fixes: ['去掉多余空格'],
+    });
+  });
 });
 
 describe('the problem', () => {
@@ -145,6 +161,7 @@ describe('the problem', () => {
       zh: '“规章”行“本年新制作数量”列的“12件”带有文字，表内只填数字，应写作12。',
       fixes: ['将“12件”改为12'],
     });
+    expect(saysOf(COUNT, '12 件').fixes).toEqual(['将“12 件”改为12']);
     expect(saysOf(MONEY, '69969.73元')).toEqual({
       zh: '“政府集中采购”行“采购总金额”列的“69969.73元”带有文字，表内只填数字，应写作69969.73，单位可写在列名后的括号里。',
       en: '“69969.73元” in row “政府集中采购”, column “采购总金额” has words, but cells hold numbers only. Write 69969.73 and name the unit in brackets behind the label of the column.',
@@ -154,6 +171,13 @@ describe('the problem', () => {
       zh: '“规章”行“本年新制作数量”列的“22（其中修订16件）”带有文字，表内只填数字，应写作22，说明可写在正文里。',
       fixes: ['将“22（其中修订16件）”改为22（请核对）'],
     });
+  });
+
+  it('leaves to a person what loses words: those of a remark, be it on 0, but not the unit of 0', () => {
+    expect(saysOf(COUNT, '0（另有2件在办）').fixes).toEqual(['将“0（另有2件在办）”改为0（请核对）']);
+    expect(saysOf(COUNT, '3（标的1万元以上）').fixes).toEqual(['将“3（标的1万元以上）”改为3（请核对）']);
+    expect(saysOf(MONEY, '0元').fixes).toEqual(['将“0元”改为0']);
+    expect(saysOf(MONEY, '134,691').fixes).toEqual(['将“134,691”改为134691']);
   });
 
   it('says so where the unit is not that of the column, and has no fix then', () => {
@@ -169,7 +193,8 @@ describe('the problem', () => {
       const text = reportText({ edition: '2021', cells: { '20.8/行政事业性收费': { '1': content } } });
       return problemOf(text, 'number-format').fixes.map(({ title, safe }) => [render(title, 'zh'), safe]);
     };
-    expect(fee('5万元')).toEqual([['将“5万元”改为5', true]]);
+    expect(fee('90万元')).toEqual([['将“90万元”改为90', true]]);
+    expect(fee('90万元 （含罚款）')).toEqual([['将“90万元 （含罚款）”改为90', false]]);
     expect(fee('50000元')).toEqual([]);
     expect(fee('0元')).toEqual([['将“0元”改为0', true]]);
   });
