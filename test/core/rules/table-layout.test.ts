@@ -259,6 +259,20 @@ describe('the problem', () => {
       '行名缺“（五）不予处理”',
       (rows: readonly string[]) => changeRow(rows, '（五）', (row) => row.replace('（五）不予处理', '')),
     ],
+    [
+      '行名“（五）不予处理”的位置偏下',
+      (rows: readonly string[]) =>
+        changeRow(
+          changeRow(rows, '（五）', (row) => row.replace('（五）不予处理', '')),
+          '2.重复申请',
+          (row) => row.replace('\t2.', '（五）不予处理\t2.'),
+        ),
+    ],
+    [
+      '表头缺“商业企业”、“科研机构”、“社会公益组织”',
+      (rows: readonly string[]) =>
+        changeRow(rows, '科研机构', (row) => row.replace(/商业企业|科研机构|社会公益组织/gu, '')),
+    ],
   ] as const)('says: %s', (fault, change) => {
     expect(says(change).zh).toBe(`申请办理情况表版式有误：${fault}。请按规定格式重新排好。`);
   });
@@ -311,6 +325,20 @@ describe('the fix', () => {
     expectProblems(review, {}, { only: STRUCTURE });
     for (const id of ['applications', 'review']) expect(valuesOf(review, id)).toEqual(valuesOf(text, id));
     expect(review).toContain('\n三、本年度办理结果 | （五）不予处理 | 2.重复申请 | 1 | 25 | 20 | 15 | 10 | 5 | 76\n');
+  });
+
+  it('says what it does, which loses nothing', () => {
+    const text = reportWithRows('applications', {}, (rows) =>
+      changeRow(rows, '（七）总计', (row) => shifted(row, 'pipe')),
+    );
+    const { fixes } = problemOf(text, 'table-layout');
+    expect(fixes.map(({ title, safe }) => [render(title, 'zh'), render(title, 'en'), safe])).toEqual([
+      [
+        '把申请办理情况表按规定格式重新排好，数字不变',
+        'Lay the table of section 三 (申请) out as on the form, with the same figures',
+        true,
+      ],
+    ]);
   });
 
   it('keeps an aligned table aligned', () => {

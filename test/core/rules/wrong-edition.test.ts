@@ -5,7 +5,7 @@ import type { Edition } from '../../support/form.ts';
 import { expectProblems, mended, problemOf, problemsOf } from '../../support/marked.ts';
 import { tableOf, valuesOf } from '../../support/reading.ts';
 import { figuresOf, type ReportRequest, reportText, tableText } from '../../support/reports.ts';
-import { markLine, STRUCTURE, structureIn } from '../../support/rows.ts';
+import { changeRow, markLine, STRUCTURE, structureIn, tableWithRows } from '../../support/rows.ts';
 
 /** A table of an edition, the mark on its first line, in HTML on its first row. */
 function marked(table: 'disclosure' | 'applications', edition: Edition, dialect: DialectName): string {
@@ -158,5 +158,15 @@ describe.each(DIALECTS)('the fix in %s', (dialect) => {
     const { '3.6.1': one = [], '3.6.2': two = [], '3.6.3': three = [] } = valuesOf(text, 'applications');
     const sums = one.map((first, at) => Number(first) + Number(two[at]) + Number(three[at]));
     expect(valuesOf(to2019, 'applications')['3.6']).toEqual(sums);
+  });
+});
+
+describe('the fix', () => {
+  it('is not offered where a figure fits no column', () => {
+    const disclosure = tableWithRows('disclosure', { edition: '2019' }, (rows) =>
+      changeRow(rows, '行政强制', (row) => row.replace(/ \d+ \|$/u, '')),
+    );
+    const text = reportText({ edition: '2021', tables: { disclosure } });
+    expect(problemOf(text, 'wrong-edition').fixes).toEqual([]);
   });
 });
