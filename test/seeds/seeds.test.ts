@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check, type Report, readReport } from '../../server/core/index.ts';
-import { valueAt } from '../../server/core/report/questions.ts';
+import { valueIn } from '../../server/core/report/questions.ts';
 import { APPLICATIONS, type Edition } from '../support/form.ts';
 import { MAIN_RULES } from '../support/marked.ts';
 import { lineOf, type ReadValue, type ReadValues, sectionsOf, tableOf, valuesOf } from '../support/reading.ts';
@@ -184,7 +184,7 @@ describe.skipIf(!there)('the real reports', () => {
   });
 
   it('with the money as it is written', () => {
-    const money = (name: string) => valueAt(tableOf(readSeed(name), 'disclosure'), '20.9/政府集中采购', '2')?.cell.text;
+    const money = (name: string) => valueIn(tableOf(readSeed(name), 'disclosure'), '20.9/政府集中采购', '2')?.cell.text;
     expect([money('001'), money('004')]).toEqual(['69969.73元', '134,691']);
   });
 });

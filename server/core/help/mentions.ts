@@ -1,5 +1,5 @@
 import { sum } from '../report/equations.ts';
-import { tablesOf, valueAt } from '../report/questions.ts';
+import { tablesOf, valueIn } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import type { MentionTemplate } from '../templates/template.ts';
 import { isSpace, toHalfWidth } from '../text/characters.ts';
@@ -148,7 +148,7 @@ function bestCells({ table, mention }: Cue, value: number): readonly BoundValue[
 function boundCells(table: BoundTable, names: string): BoundValue[] | undefined {
   const cells: BoundValue[] = [];
   for (const { record, column } of namedCells(names, table.form)) {
-    const value = valueAt(table, record, column);
+    const value = valueIn(table, record, column);
     if (value === undefined) return undefined;
     cells.push(value);
   }

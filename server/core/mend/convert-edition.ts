@@ -1,5 +1,5 @@
 import { isBlank } from '../report/equations.ts';
-import { valueAt } from '../report/questions.ts';
+import { valueIn } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import type { FormRow, FormTable } from '../templates/form.ts';
 import type { CarryTemplate } from '../templates/template.ts';
@@ -49,10 +49,10 @@ function valuesOf(
 function sourcesOf(table: BoundTable, form: FormTable, record: string, column: string): BoundValue[] {
   const carried = form.template.carriedOver?.[table.form.edition]?.find(({ to }) => isFor(to, record, column));
   if (carried) {
-    return carried.from.flatMap((from) => valueAt(table, from.record, from.column ?? column) ?? []);
+    return carried.from.flatMap((from) => valueIn(table, from.record, from.column ?? column) ?? []);
   }
   const same = table.form.columnNames.get(record)?.get(column) === form.columnNames.get(record)?.get(column);
-  const like = same ? valueAt(table, record, column) : undefined;
+  const like = same ? valueIn(table, record, column) : undefined;
   return like ? [like] : [];
 }
 

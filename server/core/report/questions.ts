@@ -9,7 +9,7 @@ export function tablesOf(report: Report, id: string): BoundTable[] {
 }
 
 /** The value of a record in a column; undefined where it was not found. */
-export function valueAt({ form, values }: BoundTable, record: string, column: string): BoundValue | undefined {
+export function valueIn({ form, values }: BoundTable, record: string, column: string): BoundValue | undefined {
   const place = form.places.get(record)?.get(column);
   return place === undefined ? undefined : values[place];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mentionAt, mentionsOf, readReport } from '../../../server/core/index.ts';
-import { valueAt } from '../../../server/core/report/questions.ts';
+import { valueIn } from '../../../server/core/report/questions.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { reportText } from '../../support/reports.ts';
 
@@ -70,6 +70,6 @@ it('a cell leads to all numbers that it is in', () => {
     '$1收到政府信息公开申请1697件，被提起行政诉讼14件。行政诉讼比上年多3件。\n\n',
   );
   const report = readReport(text);
-  const suit = report.tables.flatMap((table) => valueAt(table, 'direct-suit', 'total') ?? [])[0];
+  const suit = report.tables.flatMap((table) => valueIn(table, 'direct-suit', 'total') ?? [])[0];
   expect(suit && mentionsOf(report, suit).map(({ span }) => text.slice(span.start, span.end))).toEqual(['14', '3']);
 });

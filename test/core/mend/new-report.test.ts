@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check, type Report, readReport, render } from '../../../server/core/index.ts';
 import { type NewReport, newReport } from '../../../server/core/mend/new-report.ts';
-import { valueAt } from '../../../server/core/report/questions.ts';
+import { valueIn } from '../../../server/core/report/questions.ts';
 import { DIALECTS, type DialectName } from '../../../server/core/tables/table.ts';
 import { editionOfYear } from '../../../server/core/templates/editions.ts';
 import { APPLICANTS } from '../../support/form.ts';
@@ -17,7 +17,7 @@ function made(year: number, dialect: DialectName, organ: string, last?: string):
 /** What stands in a record of the table of section 三, by column. */
 function figuresOf(report: Report, record: string): string[] {
   const table = report.tables.find(({ form }) => form.template.id === 'applications');
-  return APPLICANTS.map((column) => (table && valueAt(table, record, column)?.cell.text) ?? '（缺）');
+  return APPLICANTS.map((column) => (table && valueIn(table, record, column)?.cell.text) ?? '（缺）');
 }
 
 const said = ({ words }: NewReport) => words.map((line) => render(line, 'zh'));

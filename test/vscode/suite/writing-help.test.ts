@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import {
   type CompletionList,
   commands,
+  type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
+  type InlayHint,
+  type Location,
+  type LocationLink,
   type Position,
   Range,
   Selection,
@@ -15,7 +20,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import { reportText } from '../../support/reports.ts';
-import { openText, press, rangeOf } from './editor.ts';
+import { openText, press, problemOf, rangeOf } from './editor.ts';
 import type { Tests } from './tests.ts';
 
 const FIFTH = '五、存在的主要问题及改进情况';
@@ -60,6 +65,34 @@ export const writingHelp: Tests = {
     const found = Array.from({ length: data.length / 5 }, (_, at) => [...data.slice(at * 5, at * 5 + 5)]);
     assert.equal(found.filter(([, , , , traits = 0]) => (traits & wrong) !== 0).length, 1);
     assert(found.length > 200);
+  },
+
+  'a wrong total says what it should be, lights up with its parts and leads to them': async () => {
+    const { document } = await openReport(reportText({ cells: { reconsideration: { total: 11 } } }));
+    const total = (await problemOf(document, 'unbalanced')).range;
+    const parts = [1, 2, 3, 4].map((part) => `\n${document.lineAt(total.start.line).text}`.indexOf(`| ${part} |`) + 1);
+    const everything = new Range(0, 0, document.lineCount, 0);
+    const hints = await ask<InlayHint[]>('vscode.executeInlayHintProvider', document, everything);
+    assert.deepEqual(
+      hints.map(({ position, label }) => [position, label]),
+      [[total.end, '→ should be 10']],
+    );
+    const lit = await ask<DocumentHighlight[]>('vscode.executeDocumentHighlights', document, total.start);
+    assert.deepEqual(
+      lit.map(({ range, kind }) => [range.start.character, kind]),
+      [
+        ...parts.map((part) => [part, DocumentHighlightKind.Read]),
+        [total.start.character, DocumentHighlightKind.Write],
+      ],
+    );
+    const defined = await ask<LocationLink[]>('vscode.executeDefinitionProvider', document, total.start);
+    assert.deepEqual(
+      defined.map(({ targetRange }) => targetRange.start.character),
+      parts,
+    );
+    const first = total.start.with({ character: parts[0] });
+    const users = await ask<Location[]>('vscode.executeReferenceProvider', document, first);
+    assert(users.some(({ range }) => range.isEqual(total)));
   },
 
   'a notice that is cited leads to a page in the package': async () => {
