@@ -126,8 +126,9 @@ class Scanner {
 
   private htmlEnd(line: number): number {
     const { lines } = this.source;
+    const { start, end } = lines.lineSpan(line);
     let last = line;
-    let from = lines.lineSpan(line).start;
+    let from = this.tableTag(start, end) ?? start;
     for (;;) {
       const closing = this.closingTag(from);
       // A table that another one opens inside was never closed.

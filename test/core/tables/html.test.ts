@@ -170,6 +170,14 @@ describe('an HTML table', () => {
     expect(pieces.map(({ rows }) => rows.map(({ cells }) => cells[0]?.text))).toEqual([['规章'], ['行政许可']]);
   });
 
+  it('ends with its closing tag and not before, wherever on its line it begins', () => {
+    for (const before of ['', '  ', '<div>', '见下表：', '</table>']) {
+      const text = `${before}<table>\n<tr><td>规章</td></tr>\n\n<tr><td>办法</td></tr>\n</table>\n后文`;
+      expect(rowsOf(text)).toEqual([['规章'], ['办法']]);
+      expect(blocksOf(text).paragraphs).toEqual([5]);
+    }
+  });
+
   it('spans from its opening to its closing tag', () => {
     const text = '前文\n\n<div><table>\n<tr><td>规章</td></tr>\n</table></div>\n后文';
     const { span } = onlyPiece(text);
