@@ -1,4 +1,4 @@
-import { isSpace } from '../text/characters.ts';
+import { isSpace, trim } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import {
   besideRow,
@@ -16,8 +16,9 @@ import type { Source } from './source.ts';
 import type { Cell, Grid, Piece, Row, Written, WrittenRow } from './table.ts';
 
 /**
- * One cell per line, each begun by a tab; an empty line ends a row; a line without tab goes on with the cell above; a
- * lone tab is a blank cell, or a merged one that began in a row above. Cells merged to the left leave nothing behind.
+ * One cell per line, each begun by a tab; an empty line ends a row; a line without tab goes on with the cell above, or
+ * is a cell where there is none; a lone tab is a blank cell, or a merged one that began in a row above. Cells merged to the
+ * left leave nothing behind.
  */
 export const cellLines: Dialect = {
   name: 'cell-lines',
@@ -56,18 +57,17 @@ function read({ text, lines }: Source, from: number, to: number): Piece[] {
   };
   for (let line = from; line < to; line++) {
     const { start, end } = lines.lineSpan(line);
-    if (text.charCodeAt(start) === 9) {
-      endCell();
-      if (cells.length === 0) rowStart = start;
-      open = { start: start + 1, end };
-      rowEnd = end;
+    const tabbed = text.charCodeAt(start) === 9;
+    if (!tabbed && isBlank(text, start, end)) {
+      endRow();
       continue;
     }
-    if (isBlank(text, start, end) || open === undefined) endRow();
-    else {
-      open = { start: open.start, end };
-      rowEnd = end;
-    }
+    if (tabbed || open === undefined) {
+      endCell();
+      if (cells.length === 0) rowStart = start;
+      open = { start: tabbed ? start + 1 : trim(text, start, end).start, end };
+    } else open = { start: open.start, end };
+    rowEnd = end;
   }
   endRow();
   const first = rows[0];

@@ -83,6 +83,15 @@ describe('a table of which not everything is understood', () => {
   });
 });
 
+describe('a line among cells on lines of their own', () => {
+  it('is not lost where a line of white space parts it from them', () => {
+    const text = reportWithRows('disclosure', { dialect: 'cell-lines' }, (rows) =>
+      changeRow(rows, '规范性文件', (row) => `${row}\n \t\n注：其中两件已废止`),
+    );
+    for (const target of TARGETS) expect(converted(text, target)).toContain('其中两件已废止');
+  });
+});
+
 describe('around the table', () => {
   it('empty lines part it from the text', () => {
     const text = reportText({ dialect: 'tsv' }).replaceAll('\n\n', '\n');

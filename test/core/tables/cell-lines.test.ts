@@ -35,6 +35,17 @@ describe('a table with one cell per line', () => {
     expect(rowsOf('\t规章\n\t10\n \u3000\n\t行政许可\n\t52')).toHaveLength(2);
   });
 
+  it('keeps a line that does not begin with its tab where no cell stands above it to go on with', () => {
+    expectCells('cell-lines', '\ufeff\t‹规章›\n\t‹10›\n\t‹17›');
+    expectCells('cell-lines', ' \t‹规章›\n\t‹10›\n\t‹17›\n\n\t‹行政许可›\n\t‹52›');
+    expect(rowsOf('规章\t10\n\t办法\n\t9')).toEqual([['规章\t10', '办法', '9']]);
+    expect(rowsOf('\t规章\n\t10\n \t\n其中两件已废止\n\n\t办法\n\t9')).toEqual([
+      ['规章', '10'],
+      ['其中两件已废止'],
+      ['办法', '9'],
+    ]);
+  });
+
   it('has the same cells with every line end', () => {
     for (const eol of ['\n', '\r\n', '\r']) {
       expect(rowsOf(['\t规章', '\t10', '', '\t行政', '许可', '\t52', ''].join(eol))).toEqual([
@@ -80,12 +91,22 @@ describe('a table with one cell per line', () => {
       '\t行政许可\n\t52',
     ]);
   });
+
+  it('ends before lines of white space at the end of the text', () => {
+    for (const white of ['', ' ', '\u3000\t', ' \t ']) {
+      const text = `\t规章\n\t10\n${white}`;
+      const { rows, span } = onlyPiece(text);
+      expect(text.slice(span.start, span.end)).toBe('\t规章\n\t10');
+      expect(rows).toHaveLength(1);
+    }
+  });
 });
 
 describe('one cell on its own line is changed', () => {
   it('and the tab before it stays', () => {
     expectSetCell('\t规章\n\t\u3000‹10›\n\t17', '9', '\t规章\n\t9\n\t17');
     expectSetCell('\t规章\n\t‹›\n\t17', '0', '\t规章\n\t0\n\t17');
+    expectSetCell(' \t‹规定›\n\t10\n\t17', '规章', ' \t规章\n\t10\n\t17');
     expectSetCell('\t规章\r\n\t‹›\r\n\t17', '0', '\t规章\r\n\t0\r\n\t17');
   });
 
