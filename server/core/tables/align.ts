@@ -95,8 +95,8 @@ function readLine(line: string, index: number): Line {
 function withoutPadding(slot: string): string {
   let start = 0;
   let end = slot.length;
-  while (start < end && isPadding(slot[start])) start++;
-  while (end > start && isPadding(slot[end - 1])) end--;
+  while (isPadding(slot[start])) start++;
+  while (isPadding(slot[end - 1])) end--;
   return slot.slice(start, end);
 }
 

@@ -21,7 +21,8 @@ export const barePipe: Dialect = {
   insertRow(request) {
     const { like, beside, eol } = request;
     const places = newRow(request);
-    const cells = like === undefined ? again(places) : isPacked(request) ? pack(places) : covered(request, places);
+    const cells =
+      like === undefined ? again(places) : isPacked(request, like.valuesAt) ? pack(places) : covered(request, places);
     return [besideRow(request, writeRow(filledUp(cells, (like?.row ?? beside).cells.length)), eol)];
   },
 };
@@ -35,10 +36,9 @@ function again(places: readonly Place[]): FlatCell[] {
   return places.map(({ kind, cell }) => (kind === 'merged-left' ? BLANK : cell));
 }
 
-/** Whether the row that a new one is to be like has lost the places of merged labels. */
-function isPacked({ like, covering, labels }: RowInsertion): boolean {
-  const columns = [...covering, ...labels].reduce((sum, { colSpan }) => sum + colSpan, 0);
-  return like !== undefined && like.valuesAt < columns;
+/** Whether a row whose values begin there has lost the places of merged labels. */
+function isPacked({ covering, labels }: RowInsertion, valuesAt: number): boolean {
+  return valuesAt < [...covering, ...labels].reduce((sum, { colSpan }) => sum + colSpan, 0);
 }
 
 function pack(places: readonly Place[]): FlatCell[] {
@@ -50,7 +50,7 @@ function covered({ covering }: RowInsertion, places: readonly Place[]): FlatCell
   const cells = places.map(({ cell }) => cell);
   let column = 0;
   for (const label of covering) {
-    if (cells[column]?.text === '') cells[column] = label;
+    if (cells[column] === BLANK) cells[column] = label;
     column += label.colSpan;
   }
   return cells;

@@ -87,11 +87,11 @@ class Scanner {
     }
   }
 
-  /** What a line looks like. Lines are asked for in order, give or take those looked at ahead. */
+  /** What a line looks like; one past the last is blank. Lines are asked for in order, give or take those looked at ahead. */
   private kind(line: number): LineKind {
     const known = this.kinds[line];
     if (known !== undefined) return known;
-    const kind = line < this.source.lines.lineCount ? this.classify(this.source.lines.lineSpan(line)) : 'text';
+    const kind = this.classify(this.source.lines.lineSpan(line));
     this.kinds[line] = kind;
     return kind;
   }
@@ -159,7 +159,7 @@ class Scanner {
   /** A table that nothing closes ends with the paragraph. */
   private htmlRunEnd(line: number): number {
     let end = line + 1;
-    while (end < this.source.lines.lineCount && this.kind(end) !== 'blank') end++;
+    while (this.kind(end) !== 'blank') end++;
     return end;
   }
 
@@ -167,7 +167,7 @@ class Scanner {
     let end = line;
     let outer = 0;
     let members = 0;
-    for (; end < this.source.lines.lineCount; end++) {
+    for (; ; end++) {
       const own = this.belongs(end, kind);
       if (!own && !(this.kind(end) === 'text' && this.isLabelLine(end))) break;
       if (!own) continue;

@@ -133,8 +133,7 @@ function likeRow(
     if (at >= 0) cells[at] = outer;
     else {
       cells.unshift(outer);
-      const last = cells.at(-1);
-      if (last !== undefined && !last.value && last.text === '') cells.pop();
+      if (cells.at(-1) === BLANK) cells.pop();
     }
   });
   return cells;
