@@ -68,6 +68,16 @@ describe('a table is written', () => {
   });
 });
 
+describe('a table is written row by row', () => {
+  it.each(DIALECTS)('in %s, with the same between its rows as in the whole table', (dialect) => {
+    const { write, writeRows, between } = DIALECT[dialect];
+    for (const eol of ['\n', '\r\n']) {
+      const [, ...body] = writeRows(GRID, eol).map(({ text }) => text);
+      expect(write(GRID, eol).text).toContain(between(eol) + body.join(between(eol)));
+    }
+  });
+});
+
 describe('a table is written whole', () => {
   const pipe = (columns: number, ...rows: readonly GridCell[][]) =>
     written('pipe', { columns, rows }).split('\n').toSpliced(1, 1);
@@ -85,7 +95,9 @@ describe('a table is written whole', () => {
   });
 
   it('where a row has too few cells, or one that is wider than the table', () => {
-    expect(pipe(3, [label('采购')], [label('收费', 5)])).toEqual(['| 采购 |  |  |', '| 收费 |  |  |']);
+    const rows = [[label('采购')], [label('收费', 5)]];
+    expect(pipe(3, ...rows)).toEqual(['| 采购 |  |  |', '| 收费 |  |  |']);
+    expect(written('bare-pipe', { columns: 3, rows })).toBe('采购 | |\n收费 | |');
   });
 
   it('of no rows is nothing', () => {

@@ -40,6 +40,10 @@ describe('a row is put in like another', () => {
     expect(like('| 集中 | 3 |', ['零星'], ['0', '1'])).toBe('| 零星 | [0] | [1] |');
   });
 
+  it('with a blank place for the label where it has none', () => {
+    expect(like('| 集中 | 3 |', [], ['0'])).toBe('|  | [0] |');
+  });
+
   it('with outer labels left of its own', () => {
     expect(like('|  |  | 集中 | 3 |', ['采购', '零星'], ['0'])).toBe('|  | 采购 | 零星 | [0] |');
     expect(like('|  |  | 集中 | 3 |', ['支出', '采购', '零星'], ['0'])).toBe('| 支出 | 采购 | 零星 | [0] |');

@@ -36,8 +36,9 @@ describe('the plain text of a cell', () => {
     expect(plainText(raw)).toBe(plain);
   });
 
-  it('of nothing between stars is nothing', () => {
+  it('of nothing between stars, or of escapes alone, is nothing', () => {
     expect(plainText('****')).toBe('');
+    expect(plainText('\\\\')).toBe('');
   });
 });
 

@@ -70,6 +70,10 @@ describe('a Markdown pipe table', () => {
     expectCells('pipe', '| ‹规章› | ‹10\\|› |');
   });
 
+  it('holds a mark that stands alone as text', () => {
+    expect(rowsOf('| \\ | * | < | & |')).toEqual([['\\', '*', '<', '&']]);
+  });
+
   it('shows its text without emphasis, tags and entities, and its spans with them', () => {
     const text = '| **规章** | 本年新<br>制作数量 | 增&nbsp;&amp;&#160;减 | **0** |';
     expect(rowsOf(text)).toEqual([['规章', '本年新制作数量', '增\u00a0&\u00a0减', '0']]);
