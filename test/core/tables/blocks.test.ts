@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLabelKey } from '../../../server/core/templates/form.ts';
 import { labelKey } from '../../../server/core/text/labels.ts';
@@ -34,6 +35,31 @@ describe('a text is cut into tables and paragraphs', () => {
   it('of which an empty one has neither', () => {
     for (const text of ['', '\n', ' \n\u3000\n', '\ufeff', '\r\n\r\n'])
       expect(blocksOf(text)).toEqual({ pieces: [], paragraphs: [] });
+  });
+
+  it('of which no words are lost, however cells and white space are mixed', () => {
+    const line = fc.constantFrom(
+      '',
+      ' ',
+      '\t',
+      ' \t',
+      '甲',
+      '\t乙',
+      ' \t丙',
+      '丁\t',
+      '戊\t己',
+      '庚 | 辛',
+      '| 壬 |',
+      '癸。',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const { pieces, paragraphs } = blocksOf(lines.join('\n'));
+        const cells = pieces.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ text }) => text)));
+        const read = [...cells, ...paragraphs.map((number) => lines[number] ?? '')];
+        expect(wordsOf(read)).toEqual(wordsOf(lines));
+      }),
+    );
   });
 });
 
@@ -168,4 +194,9 @@ describe('what stands between code fences', () => {
 /** The dialect of every table and how many rows it has. */
 function outline(text: string): string[] {
   return blocksOf(text).pieces.map(({ dialect, rows }) => `${dialect} ${rows.length}`);
+}
+
+/** The words of some texts, in no order. */
+function wordsOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []).sort();
 }
