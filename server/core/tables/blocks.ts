@@ -253,7 +253,7 @@ class Mark {
   }
 }
 
-/** Whether tabs part the cells of a line, and bars stand inside them: two tabs at least, more than bars, and words on both sides of every bar. */
+/** Whether tabs part the cells of a line, and its bars stand inside them: there are more tabs, and words on both sides of every bar. */
 function holdsBarsAsText(text: string, start: number, end: number): boolean {
   let tabs = 0;
   let bars = 0;
@@ -270,7 +270,7 @@ function holdsBarsAsText(text: string, start: number, end: number): boolean {
       else tabs++;
     } else if (!isSpace(unit)) words = true;
   }
-  return tabs >= 2 && tabs > bars && (words || !behindBar);
+  return tabs > bars && (words || !behindBar);
 }
 
 const BAR = 124;
