@@ -2,7 +2,7 @@ import { message, type Text } from '../messages/message.ts';
 import type { Finding } from '../problem.ts';
 import { type Leftover, type LeftoverKind, leftoversIn } from '../report/leftovers.ts';
 import type { Report } from '../report/report.ts';
-import { isSpace } from '../text/characters.ts';
+import { trim } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -88,13 +88,13 @@ function removalOf({ text, lines }: Report, { span, opening }: Leftover): Edit[]
 /** The line around a span, its line end included, where only white space stands beside the span. */
 function wholeLine(text: string, lines: LineIndex, { start, end }: Span): Span | undefined {
   const line = lines.lineAt(start);
-  const first = lines.lineSpan(line).start;
-  const last = lines.lineEnd(line);
-  let from = start;
-  let to = end;
-  while (from > first && isSpace(text.charCodeAt(from - 1))) from--;
-  while (to < last && isSpace(text.charCodeAt(to))) to++;
-  return from === first && to >= last ? { start: first, end: last } : undefined;
+  const whole = { start: lines.lineSpan(line).start, end: lines.lineEnd(line) };
+  return isWhite(text, whole.start, start) && isWhite(text, end, whole.end) ? whole : undefined;
+}
+
+function isWhite(text: string, from: number, to: number): boolean {
+  const words = trim(text, from, to);
+  return words.start === words.end;
 }
 
 /** The leftover as a message shows it: cut short, characters that are not seen by their numbers. */

@@ -159,6 +159,11 @@ describe('a leftover is deleted', () => {
     expect(mended(said(before), 'artefact')).toBe(said(after));
   });
 
+  it('as a whole, though an old line end of the Mac stands in it', () => {
+    const before = said('全年平稳。\r[bookmark: _Go\rBack]分工明确。');
+    expect(mended(before, 'artefact')).toBe(said('全年平稳。\r分工明确。'));
+  });
+
   it.each(['××局', '全年\uFFFD平稳', '见错误!未找到引用源。'])(
     'but not where a person must write something: %s',
     (overall) => {
