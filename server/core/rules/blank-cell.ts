@@ -71,7 +71,7 @@ function finding(report: Report, table: BoundTable, blanks: readonly BoundValue[
     return {
       span: placeOf(only.cell),
       message: message(value === undefined ? ONE : ONE_NEEDED, args),
-      ...(value === undefined ? {} : { expected: value }),
+      expected: value,
       actual: null,
       fixes,
     };
@@ -91,7 +91,6 @@ function finding(report: Report, table: BoundTable, blanks: readonly BoundValue[
 function neededValues(judged: readonly Equation[]): ReadonlyMap<BoundValue, number> {
   const needed = new Map<BoundValue, number>();
   const doubtful = new Set<BoundValue>();
-  const open = judged.filter(({ state }) => state.kind === 'open');
   const settle = (value: BoundValue, amount: number) => {
     if (amount < 0) return false;
     needed.set(value, amount);
@@ -99,17 +98,17 @@ function neededValues(judged: readonly Equation[]): ReadonlyMap<BoundValue, numb
   };
   const total = (values: readonly BoundValue[]) => planned(values, needed);
   const onlyBlanks = () =>
-    open.filter(({ left, right }) => {
+    judged.filter(({ left, right }) => {
       const [only, ...others] = [...left, ...right].filter((value) => isBlank(value) && !needed.has(value));
       if (only === undefined || others.length > 0) return false;
       const [one, other] = left.includes(only) ? [right, left] : [left, right];
       return settle(only, total(one) - total(other));
     });
   while (onlyBlanks().length > 0);
-  for (const { result, right } of open) {
+  for (const { result, right } of judged) {
     if (result && isBlank(result) && !needed.has(result)) settle(result, total(right));
   }
-  for (const { left, right } of open) {
+  for (const { left, right } of judged) {
     if (total(left) !== total(right)) for (const value of [...left, ...right]) doubtful.add(value);
   }
   for (const value of doubtful) needed.delete(value);
@@ -139,14 +138,12 @@ function runs(
   needed: ReadonlyMap<BoundValue, number>,
 ): RelatedPlace[] {
   const places: { first: BoundValue; last: BoundValue; count: number }[] = [];
-  let previous: BoundValue | undefined;
   for (const value of blanks) {
     const run = places.at(-1);
-    if (run && previous && follows(previous, value)) {
+    if (run && follows(run.last, value)) {
       run.last = value;
       run.count++;
     } else places.push({ first: value, last: value, count: 1 });
-    previous = value;
   }
   return places.map(({ first, last, count }) => {
     const value = count === 1 ? needed.get(first) : undefined;
@@ -164,7 +161,7 @@ function follows(previous: BoundValue, value: BoundValue): boolean {
   return previous.record === value.record && previous.cell.column + previous.cell.colSpan === value.cell.column;
 }
 
-/** Fills what can be filled without making a sum wrong: the needed value where it follows, else 0. */
+/** Fills what can be filled without making a sum wrong that is not: the needed value where it follows, else 0. */
 function fill(
   report: Report,
   table: BoundTable,
@@ -174,7 +171,7 @@ function fill(
 ): Fix[] {
   const plan = new Map(blanks.map((value) => [value, needed.get(value) ?? 0] as const));
   for (const { left, right, state } of judged) {
-    if (state.kind === 'open' && planned(left, plan) !== planned(right, plan))
+    if (state.kind !== 'fails' && planned(left, plan) !== planned(right, plan))
       for (const value of [...left, ...right]) plan.delete(value);
   }
   const others = [...plan.values()].filter((value) => value !== 0).length;

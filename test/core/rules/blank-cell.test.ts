@@ -79,6 +79,11 @@ describe('a blank cell', () => {
     expectProblems(reportText({ dialect: 'tsv', edition: '2021' }), {}, { only });
   });
 
+  it('is none in a row that lost cells: nobody can tell which column it is in', () => {
+    const text = reportText().replace(/^(\|[^|]*\|[^|]*\| 2\.重复申请 \|).*$/mu, '$1 1 | | 3 |');
+    expectProblems(text, {}, { only });
+  });
+
   it('is none with a 0', () => {
     expectProblems(reportText({ cells: { '3.1': { total: '0' } } }), {}, { only });
   });
@@ -109,6 +114,19 @@ describe('a blank cell names the value needed', () => {
     expect(needed({ reconsideration: { upheld: '', total: 2 } })).toBeUndefined();
   });
 
+  it('which may follow only when other sums have given theirs', () => {
+    const cells: Cells = { '3.1': { business: '', research: '' }, '3.2': { business: '' }, '3.3.1': { research: '' } };
+    expect(squeezed(mended(reportText({ cells }), 'blank-cell'))).toBe(squeezed(reportText()));
+  });
+
+  it('and none where its column needs one and its row is right as it stands', () => {
+    const [person = 0, , , ...others] = figuresOf('2019')['3.1']?.slice(0, 6) ?? [];
+    const total = others.reduce((sum, figure) => sum + figure, person);
+    const problem = problemOf(reportText({ cells: { '3.1': { business: '', research: '', total } } }), 'blank-cell');
+    expect(problem.related.map(({ message }) => render(message, 'zh'))).toEqual(['“（一）予以公开”行空白2格']);
+    expect(problem.fixes).toEqual([]);
+  });
+
   it('and 0 for a part where the total is blank too', () => {
     const text = reportText({ cells: { reconsideration: { upheld: '', total: '' } } });
     const cells: Cells = { reconsideration: { upheld: '0', total: '9' } };
@@ -122,6 +140,15 @@ describe('a blank cell names the value needed', () => {
   it('and is not filled with 0 where that would make a sum wrong', () => {
     const text = reportText({ cells: { reconsideration: { upheld: '', total: 2 } } });
     expect(problemOf(text, 'blank-cell').fixes).toEqual([]);
+  });
+
+  it('but is where a sum is wrong whatever it holds, of which `unbalanced` speaks', () => {
+    const cells = (nothing: string): Cells => ({
+      'suit-after-reconsideration': { upheld: nothing, corrected: nothing, other: 2, pending: 1, total: 4 },
+    });
+    expect(squeezed(mended(reportText({ cells: cells('') }), 'blank-cell'))).toBe(
+      squeezed(reportText({ cells: cells('0') })),
+    );
   });
 });
 
@@ -179,6 +206,24 @@ describe('the problem', () => {
     expect(problem.related.map(({ span }) => text.slice(span.start, span.end))).toEqual(['  |  ', '  ']);
   });
 
+  it('names four of the values needed, and all of them in the places', () => {
+    const cells = Object.fromEntries(
+      ['3.1', '3.2', '3.3.1', '3.3.2', '3.3.3'].map((record) => [record, { total: '' }]),
+    );
+    const { message, related } = problemOf(reportText({ cells }), 'blank-cell');
+    expect(message.args.cells).toHaveLength(4);
+    expect(related.map((place) => render(place.message, 'en').includes('should be'))).toEqual(new Array(5).fill(true));
+  });
+
+  it('shows blank cells apart that do not follow one another, or are of two things side by side', () => {
+    const counts = (cells: Cells) =>
+      problemOf(reportText({ cells }), 'blank-cell').related.map(({ message }) => message.args.count);
+    expect(counts({ '20.1/规章': { 1: '', 2: '' } })).toEqual([2]);
+    expect(counts({ '20.1/规章': { 1: '', 3: '' } })).toEqual([1, 1]);
+    const sides: Cells = { reconsideration: { pending: '', total: '' }, 'direct-suit': { upheld: '', total: '' } };
+    expect(problemOf(reportText({ cells: sides }), 'blank-cell').related).toHaveLength(3);
+  });
+
   it('shows for a table filled in its totals only one run of six in each row', () => {
     const { related } = problemOf(reportText({ dialect: 'cell-lines', cells: TOTALS_ONLY }), 'blank-cell');
     expect(related.map(({ message }) => message.args.count)).toEqual(new Array(23).fill(6));
@@ -191,6 +236,14 @@ describe('the problem', () => {
     expect(titles({ '20.1/规章': { 1: '', 2: '' } })).toEqual(['将2格空白填0']);
     expect(titles({ '3.3.5': { other: '', total: '' } })).toEqual(['按勾稽关系填写2格空白']);
     expect(titles({ '3.1': { total: '' }, '3.2': { business: '' } })).toEqual(['按勾稽关系填写2格空白']);
+    expect(titles({ reconsideration: { total: '' }, 'direct-suit': { corrected: '' } })).toEqual([
+      '填写2格空白（其中1格按勾稽关系填数，其余填0）',
+    ]);
+  });
+
+  it('has a fix that is looked at by a person', () => {
+    const { fixes } = problemOf(reportText({ cells: { reconsideration: { total: '' } } }), 'blank-cell');
+    expect(fixes.map(({ safe }) => safe)).toEqual([false]);
   });
 });
 
