@@ -52,11 +52,8 @@ function findingIn(report: Report, section: Section): Finding | undefined {
   const { text } = report;
   const title = section.template.title;
   const written = writtenIn(report, section);
-  const [first] = written;
-  const last = written.at(-1);
-  if (first === undefined || last === undefined)
-    return { span: section.heading.span, message: message(EMPTY, { title }) };
-  const span = cover(first, last);
+  if (written.length === 0) return { span: section.heading.span, message: message(EMPTY, { title }) };
+  const span = written.reduce((whole, line) => cover(whole, line));
   const actual = text.slice(span.start, span.end);
   if (actual.length > MAX_NOTHING || !NOTHINGS.has(labelKey(actual))) return undefined;
   const expected = NO_OTHER_MATTERS;

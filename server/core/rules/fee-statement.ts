@@ -1,5 +1,4 @@
 import { lineEnd } from '../mend/document-style.ts';
-import { insertion } from '../mend/written.ts';
 import { message, type Text } from '../messages/message.ts';
 import type { Finding, Fix } from '../problem.ts';
 import { writtenIn } from '../report/paragraphs.ts';
@@ -91,7 +90,7 @@ function missing({ text }: Report, { heading }: Section, written: readonly Span[
 function statement(text: string, { line }: Heading, [first]: readonly Span[]): Edit {
   if (first === undefined) {
     const eol = lineEnd(text);
-    return insertion(line.end, { text: NONE_CHARGED, values: [] }, eol + eol, '');
+    return { span: { start: line.end, end: line.end }, newText: eol + eol + NONE_CHARGED };
   }
   const nothing = text.slice(first.start, first.end).replaceAll(BRACKETS, '') === '无';
   return nothing

@@ -7,6 +7,7 @@ import { placeOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { DIALECT } from '../tables/dialects.ts';
 import type { Cell } from '../tables/table.ts';
+import { readAmount } from '../text/numbers.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const TEXT: Text = {
@@ -29,6 +30,7 @@ const REPLACE: Text = { zh: '将“{text}”改为{number}', en: 'Replace “{te
 
 /** Words that say that there is nothing. */
 const NOTHING = ['无', '零', '〇', '没有', '暂无', '未发生', 'o', 'O', '○'];
+const ZERO = readAmount('0');
 
 /** Text where a number belongs, or a sign or a fraction where a count belongs. */
 export const invalidNumber: Rule = {
@@ -91,10 +93,8 @@ function meant({ amount, cell }: BoundValue, contradicted: () => ReadonlySet<Cel
 
 /** The cells with a word for nothing that cannot be 0, because a sum says otherwise. */
 function contradictedZeros(table: BoundTable): ReadonlySet<Cell> {
-  const nothing = ({ cell }: BoundValue) => NOTHING.includes(cell.text);
-  if (!table.rows.some((row) => row.values.some(nothing))) return new Set();
   const zeroed = (value: BoundValue): BoundValue =>
-    nothing(value) ? { ...value, amount: { kind: 'number', value: 0, plain: true } } : value;
+    NOTHING.includes(value.cell.text) ? { ...value, amount: ZERO } : value;
   const values = table.values.map((value) => value && zeroed(value));
   const failing = equations({ ...table, values }).filter(({ state }) => state.kind === 'fails');
   return new Set(failing.flatMap(cellsOf).map(({ cell }) => cell));

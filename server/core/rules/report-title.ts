@@ -6,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import { readSignOff } from '../report/sign-off.ts';
 import { OFFICIAL_TITLE } from '../report/title.ts';
 import { trim } from '../text/characters.ts';
+import { countWhile } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
@@ -83,29 +84,32 @@ export const reportTitle: Rule = {
 };
 
 /** A line above the sections that is no sentence and speaks of a report on disclosure, whatever stands behind that. */
-function titleLike({ text, paragraphs, sections }: Report): Span | undefined {
-  const end = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
-  return paragraphs.find((line) => {
-    const words = text.slice(line.start, line.end);
-    return (
-      line.end <= end &&
-      words.length <= MAX_LINE * 2 &&
-      !/[，。；：:]/u.test(words) &&
-      /信息公开.{0,9}(?:报告|年报)/u.test(words)
-    );
+function titleLike(report: Report): Span | undefined {
+  return linesAbove(report).find((line) => {
+    const words = report.text.slice(line.start, line.end);
+    return words.length <= MAX_LINE * 2 && !/[，。；：:]/u.test(words) && /信息公开.{0,9}(?:报告|年报)/u.test(words);
   });
 }
 
 /** The words of the title without white space, with those of the short lines above and below it, which may belong to it. */
-function linesOfTitle({ text, paragraphs, sections }: Report, title: Span): string {
-  const at = paragraphs.findIndex(({ start, end }) => start <= title.start && title.end <= end);
-  const end = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
-  return [paragraphs[at - 1], title, paragraphs[at + 1]]
+function linesOfTitle(report: Report, title: Span): string {
+  const lines = linesAbove(report);
+  const at = lines.findIndex(({ end }) => title.end <= end);
+  return [lines[at - 1], title, lines[at + 1]]
     .filter((line) => line !== undefined)
-    .filter((line) => line === title || (line.end <= end && line.end - line.start <= MAX_LINE))
-    .map((line) => text.slice(line.start, line.end).replaceAll(/\s/gu, ''))
+    .filter((line) => line === title || line.end - line.start <= MAX_LINE)
+    .map((line) => report.text.slice(line.start, line.end).replaceAll(/\s/gu, ''))
     .filter((words) => !words.includes('。'))
     .join('');
+}
+
+/** The lines above the first section; all of them where there is no section. */
+function linesAbove({ paragraphs, sections }: Report): readonly Span[] {
+  const end = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  return paragraphs.slice(
+    0,
+    countWhile(paragraphs, ({ start }) => start < end),
+  );
 }
 
 function missingFacts({ title }: Report, words: string): Message[] {

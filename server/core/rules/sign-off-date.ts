@@ -22,8 +22,9 @@ export const signOffDate: Rule = {
   severity: 'information',
   *find(report) {
     const { year, text } = report;
-    const signOff = year === undefined ? undefined : readSignOff(report);
-    if (year === undefined || signOff === undefined) return;
+    if (year === undefined) return;
+    const signOff = readSignOff(report);
+    if (signOff === undefined) return;
     const month = lastMonth(report.organ ?? signOff.organ);
     const { date } = signOff;
     const actual = text.slice(date.span.start, date.span.end);

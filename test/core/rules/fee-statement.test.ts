@@ -25,6 +25,11 @@ describe('nothing is said of the fee', () => {
     },
   );
 
+  it('in the first report since the rules on fees are in force', () => {
+    const text = reportWith({ other: '无' }, { year: 2021 });
+    expectProblems(text.replace(SECTIONS[5], `⟦fee-statement:${SECTIONS[5]}⟧`), {}, { only });
+  });
+
   it('in section 六, though elsewhere', () => {
     const text = reportWith({ overall: '全年未收取信息处理费。', other: '无。' });
     expectProblems(text.replace(SECTIONS[5], `⟦fee-statement:${SECTIONS[5]}⟧`), {}, { only });
@@ -64,6 +69,15 @@ describe('the fee has another name', () => {
     expect(fixes.map(({ safe }) => safe)).toEqual([true]);
   });
 
+  it('at the beginning of a line', () => {
+    expectProblems(reportWith({ other: '⟦fee-statement:信息费⟧全年未收取。' }), {}, { only });
+  });
+
+  it('and stands behind another fee, which is none of its names', () => {
+    const text = reportWith({ other: '行政事业性收费见表二，未发生其他⟦fee-statement:收费⟧情况。' });
+    expectProblems(text, {}, { only });
+  });
+
   it.each(['收费', '费用'])('%s, which may mean anything and is left to a person', (word) => {
     const text = reportWith({ other: `未发生⟦fee-statement:${word}⟧情况，行政事业性收费见表。` });
     expectProblems(text, {}, { only });
@@ -82,6 +96,11 @@ describe('nothing is wrong', () => {
 
   it.each([2019, 2020])('in a report on %i, before the rules on fees were in force', (year) => {
     expectProblems(reportWith({ other: '无' }, { year }), {}, { only });
+  });
+
+  it('where nobody knows the year', () => {
+    const prose = { title: '云岭县档案局政府信息公开工作年度报告', preface: '', overall: '本局按计划开展工作。' };
+    expectProblems(reportWith({ ...prose, other: '无' }), {}, { only });
   });
 
   it('where section 六 is missing', () => {

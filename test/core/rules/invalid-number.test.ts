@@ -59,6 +59,13 @@ describe('a number is valid', () => {
   });
 });
 
+describe('nothing is said', () => {
+  it('of a row that lost cells: nobody can tell which column it is in', () => {
+    const text = reportText().replace(/^(\|[^|]*\|[^|]*\| 2\.重复申请 \|).*$/mu, '$1 1 | 若干 | 3 |');
+    expectProblems(text, {}, { only });
+  });
+});
+
 describe('a change', () => {
   it('is a whole number too', () => {
     expectProblems(reportText({ cells: { '20.5/行政许可': { 2: '⟦invalid-number:-1.5⟧' } } }), {}, { only });
@@ -67,7 +74,8 @@ describe('a change', () => {
 
 describe('a plus', () => {
   it('is a sign as well, where a count belongs', () => {
-    expectProblems(reportText({ cells: { '20.5/行政许可': { 1: '⟦invalid-number:+2⟧' } } }), {}, { only });
+    for (const plus of ['+2', '＋2'])
+      expectProblems(reportText({ cells: { '20.5/行政许可': { 1: `⟦invalid-number:${plus}⟧` } } }), {}, { only });
   });
 });
 

@@ -3,6 +3,7 @@ import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { expectProblems, mended, problemOf } from '../../support/marked.ts';
 import { reportWith } from '../../support/prose.ts';
+import { reportText } from '../../support/reports.ts';
 
 const only = ['report-title'];
 const titled = (title: string) => reportWith({ title });
@@ -105,6 +106,12 @@ describe('a line beside the title is part of it', () => {
     expect(render(problemOf(text, 'report-title').message, 'zh')).toContain('标题缺单位名称，');
   });
 
+  it('nor if that title has words that the other one lacks', () => {
+    const title = '⟦report-title:2023年政府信息公开工作年度报告⟧';
+    const text = reportText({ edition: '2021', arrange: (blocks) => [title, ...blocks.slice(6)] });
+    expectProblems(text, {}, { only });
+  });
+
   it('even if no section has a title', () => {
     const title = '云岭县档案局\n2023年政府信息公开工作年度报告';
     const text = reportWith({ title }, { heading: '' }).replaceAll(/^[一二三四五六]、.*\n/gmu, '');
@@ -193,6 +200,10 @@ describe('the fix of a title', () => {
   it('is not offered where the line does not begin with the organ', () => {
     expect(fixesOf('2023年云岭县档案局信息公开年度报告')).toEqual([]);
     expect(fixesOf('2023年政府信息公开工作年度报告')).toEqual([]);
+  });
+
+  it('is not offered where a program that did not know the organ put a word of its own', () => {
+    expect(fixesOf('undefined2023年信息公开年报公示')).toEqual([]);
   });
 
   it('is not offered where the year of the report stands nowhere', () => {

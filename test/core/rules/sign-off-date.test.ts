@@ -45,6 +45,11 @@ describe('the date is after the deadline', () => {
     expectProblems(signed('⟦sign-off-date:2024年4月1日⟧', title), {}, { only });
   });
 
+  it('of a department whose name only begins like that of a government, 31 January', () => {
+    const title = '云岭县乡镇企业管理局2023年政府信息公开工作年度报告';
+    expectProblems(signed('⟦sign-off-date:2024年2月1日⟧', title), {}, { only });
+  });
+
   it('and the organ is that of the sign-off where the title names none', () => {
     const title = '2023年政府信息公开工作年度报告';
     expectProblems(signed('云岭县水务局\n\n⟦sign-off-date:2024年3月1日⟧', title), {}, { only });
