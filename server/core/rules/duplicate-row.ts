@@ -37,12 +37,12 @@ export const duplicateRow: Rule = {
       for (const row of table.others) {
         if (row.kind !== 'repeated') continue;
         const kept = table.rows.find(({ form }) => form === row.form);
-        const other = kept?.label;
+        if (kept?.label === undefined) continue;
         yield {
           span: placeOf(row.label),
-          message: message(DUPLICATE, { label: row.form.label?.text ?? row.label.text }),
-          related: other ? [{ span: placeOf(other), message: message(OTHER) }] : [],
-          fixes: () => (kept ? fixesOf(report, table, row, kept) : []),
+          message: message(DUPLICATE, { label: labelOf(row) }),
+          related: [{ span: placeOf(kept.label), message: message(OTHER) }],
+          fixes: () => fixesOf(report, table, row, kept),
         };
       }
     }
@@ -51,16 +51,20 @@ export const duplicateRow: Rule = {
 
 type RepeatedRow = Extract<OtherRow, { kind: 'repeated' }>;
 
+/** As the form has it. */
+function labelOf({ form, label }: RepeatedRow): string {
+  return form.label?.text ?? label.text;
+}
+
 /** To keep the one or the other; where the row that stands first is blank, this one first. */
 function fixesOf(report: Report, table: BoundTable, row: RepeatedRow, kept: BoundRow): Fix[] {
   const removal = removeRow(report, table, row.row);
   if (removal === undefined) return [];
-  const label = row.form.label?.text ?? row.label.text;
+  const label = labelOf(row);
   const here = valueCellsOf(row, kept.values.length);
   if (here && isSame(here, kept)) return [{ title: message(SAME, { label }), edits: removal, safe: true }];
   const remove = { title: message(REMOVE, { label, loss: lossOf(foreignCells(row)) }), edits: removal, safe: false };
-  if (here === undefined) return [remove];
-  const edits = replaceRow(report, table, kept, { other: row.row, cells: here });
+  const edits = here && replaceRow(report, table, kept, { other: row.row, cells: here });
   if (edits === undefined) return [remove];
   const there = kept.values.map(({ cell }) => cell);
   const replace = { title: message(REPLACE, { label, loss: lossOf(there) }), edits, safe: false };
@@ -70,9 +74,10 @@ function fixesOf(report: Report, table: BoundTable, row: RepeatedRow, kept: Boun
 /** Whether the figures of two rows stand for the same numbers. */
 function isSame(here: readonly Cell[], { values }: BoundRow): boolean {
   return values.every(({ amount, cell }, at) => {
-    const other = readAmount(here[at]?.text ?? '');
+    const text = here[at]?.text ?? '';
+    const other = readAmount(text);
     if (amount.kind === 'number') return other.kind === 'number' && other.value === amount.value;
-    return amount.kind === 'blank' ? other.kind === 'blank' : here[at]?.text === cell.text;
+    return amount.kind === 'blank' ? other.kind === 'blank' : text === cell.text;
   });
 }
 

@@ -61,6 +61,15 @@ describe('nothing is reported', () => {
 });
 
 describe('the problem', () => {
+  it('names the row as the form does, however it is written', () => {
+    const text = reportWithRows('applications', {}, (rows) =>
+      addRows(rows, '2.重复申请', (rows[rowWith(rows, '2.重复申请')] ?? '').replace('2.重复申请', '2、重复 申请')),
+    );
+    const { message, fixes } = problemOf(text, 'duplicate-row');
+    expect(render(message, 'zh')).toContain('“2.重复申请”行重复出现');
+    expect(fixes.map(({ title }) => render(title, 'zh'))).toEqual(['删去重复的“2.重复申请”行（数字相同）']);
+  });
+
   it('says which row it is and where the other one stands, in Chinese and in English', () => {
     const text = reportWithRows('applications', {}, (rows) =>
       addRows(rows, '3.要求提供公开出版物', rows[rowWith(rows, '2.重复申请')] ?? ''),

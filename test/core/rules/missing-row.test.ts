@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
 import { APPLICANTS } from '../../support/form.ts';
-import { expectProblems, mended, problemOf } from '../../support/marked.ts';
+import { expectProblems, mended, problemOf, problemsOf } from '../../support/marked.ts';
 import { valuesOf } from '../../support/reading.ts';
 import { figuresOf, reportText } from '../../support/reports.ts';
 
@@ -103,6 +103,23 @@ describe('the problem', () => {
   it('is mended with zeros where the sums contradict one another', () => {
     const text = reportText({ without: ['3.7'], cells: { '3.2': { total: 9000 } } });
     expect(valuesOf(mended(text, 'missing-row'), 'applications')['3.7']).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('has no fix where neither its header nor another row says where it goes', () => {
+    const header = (item: string) =>
+      `| 第二十条第（${item}）项 | | | |\n| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |`;
+    const disclosure = `${header('五')}\n${header('六')}`;
+    const problems = problemsOf(reportText({ tables: { disclosure } }), {}, { only: ['missing-row'] });
+    const mendable = problems.filter(({ fixes }) => fixes.length > 0);
+    expect(problems).toHaveLength(8);
+    expect(mendable.map(({ expected }) => expected)).toEqual(['行政许可', '行政处罚']);
+  });
+
+  it('has no fix where a merged cell reaches over the place of the row and its header', () => {
+    const text = reportText({ dialect: 'html', without: ['20.8/行政事业性收费'] });
+    const wrong = text.replace('<td>行政强制</td>', '<td rowspan="2">行政强制</td>');
+    expect(problemOf(text, 'missing-row').fixes).toHaveLength(1);
+    expect(problemOf(wrong, 'missing-row').fixes).toEqual([]);
   });
 
   it('says of section 四, whose row has no label, how many figures are missing', () => {

@@ -151,6 +151,17 @@ describe('the problem', () => {
   });
 });
 
+describe('there is no fix', () => {
+  it('where the second piece is written in another way', () => {
+    const text = reportWithRows('applications', {}, (rows) => {
+      const at = rowWith(rows, '（七）总计');
+      const tabs = rows.slice(at).map((row) => row.slice(2, -2).split(' | ').join('\t'));
+      return [...rows.slice(0, at), '', ...tabs];
+    });
+    expect(problemOf(text, 'split-table').fixes).toEqual([]);
+  });
+});
+
 describe.each(cases)('the fix in $dialect: $name', ({ dialect, between }) => {
   const request: ReportRequest = { dialect };
   const whole = reportText(request);
