@@ -1,4 +1,3 @@
-import { addTo } from '../add-to.ts';
 import { cellsOf, type Equation, stateWith, sum } from '../report/equations.ts';
 import type { BoundTable, BoundValue } from '../report/report.ts';
 
@@ -39,8 +38,9 @@ export function balances({ equations, rows }: Failing): Balance[] {
     known.add(key);
     found.push({ balance: { kind, counts, mends: outcome.mends }, gain });
   };
-  for (const { value, count, outcome } of inCommon(failing, equations))
-    offer('set', new Map([[value, count]]), outcome);
+  for (const { value, count, mends } of suspectsAmong(failing, equations)) {
+    offer('set', new Map([[value, count]]), { mends, stillFailing: 0, newlyFailing: 0 });
+  }
   for (const { result, right } of failing) {
     if (result === undefined) continue;
     const counts = new Map([[result, sum(right)]]);
@@ -48,7 +48,7 @@ export function balances({ equations, rows }: Failing): Balance[] {
   }
   for (const counts of splitNumbers(rows, new Set(failing.flatMap(cellsOf)))) {
     const outcome = outcomeOf(counts, equations);
-    if (breaksNone(outcome) && outcome.stillFailing === 0) offer('join', counts, outcome);
+    if (outcome.newlyFailing === 0 && outcome.stillFailing === 0) offer('join', counts, outcome);
   }
   return found.sort((one, other) => other.gain - one.gain).map(({ balance }) => balance);
 }
@@ -64,8 +64,7 @@ export interface Suspect {
 /** The cells of a table that are most likely wrong, one at most for each failing relation. */
 export function suspects({ equations }: Pick<BoundTable, 'equations'>): Suspect[] {
   const failing = failingOf(equations);
-  if (failing.length < 2) return [];
-  return inCommon(failing, equations).map(({ outcome, ...cell }) => ({ ...cell, mends: outcome.mends }));
+  return failing.length < 2 ? [] : suspectsAmong(failing, equations);
 }
 
 function failingOf(equations: readonly Equation[]): Equation[] {
@@ -74,47 +73,49 @@ function failingOf(equations: readonly Equation[]): Equation[] {
 
 /** The failing relations, those together that share cells. */
 function groupsOf(failing: readonly Equation[]): Equation[][] {
-  const uses = new Map<BoundValue, Equation[]>();
-  for (const equation of failing) for (const cell of cellsOf(equation)) addTo(uses, cell, equation);
-  const left = new Set(failing);
   const groups: Equation[][] = [];
   for (const first of failing) {
-    if (!left.delete(first)) continue;
+    if (groups.some((group) => group.includes(first))) continue;
     const group = [first];
     for (const member of group) {
-      for (const cell of cellsOf(member)) {
-        for (const other of uses.get(cell) ?? []) if (left.delete(other)) group.push(other);
-      }
+      for (const other of failing) if (!group.includes(other) && shareCell(member, other)) group.push(other);
     }
     groups.push(group);
   }
   return groups;
 }
 
-/** What one count in the only cell that failing relations have in common mends, where it mends them all. */
-function inCommon(failing: readonly Equation[], equations: readonly Equation[]) {
-  return groupsOf(failing).flatMap((group) => {
+function suspectsAmong(failing: readonly Equation[], equations: readonly Equation[]): Suspect[] {
+  const found: Suspect[] = [];
+  for (const group of groupsOf(failing)) {
     const cell = commonCell(group);
-    const outcome = cell && outcomeOf(new Map([[cell.value, cell.count]]), equations);
-    return outcome && breaksNone(outcome) && outcome.mends.size === group.length ? [{ ...cell, outcome }] : [];
-  });
+    if (cell === undefined) continue;
+    const { value, count } = cell;
+    const { mends, newlyFailing } = outcomeOf(new Map([[value, count]]), equations);
+    if (newlyFailing === 0 && mends.size === group.length) found.push({ value, count, mends });
+  }
+  return found;
 }
 
 /** The only cell that stands in all of several relations, with the count that one of them needs there. */
 function commonCell(group: readonly Equation[]): Pick<Suspect, 'value' | 'count'> | undefined {
   const [first, ...others] = group;
   if (first === undefined || others.length === 0) return undefined;
-  let common = cellsOf(first);
-  for (const other of others) {
-    const cells = new Set(cellsOf(other));
-    common = common.filter((cell) => cells.has(cell));
-  }
-  const [only] = common;
-  if (only === undefined || common.length > 1) return undefined;
+  const [only, ...more] = cellsOf(first).filter((cell) => others.every((other) => holds(other, cell)));
+  if (only === undefined || more.length > 0) return undefined;
   const { left, right } = first;
   const lacking = sum(right) - sum(left);
   const needed = sum([only]) + (left.includes(only) ? lacking : -lacking);
   return needed >= 0 ? { value: only, count: needed } : undefined;
+}
+
+function shareCell(one: Equation, other: Equation): boolean {
+  const inOther = (cell: BoundValue) => holds(other, cell);
+  return one.left.some(inOther) || one.right.some(inOther);
+}
+
+function holds({ left, right }: Equation, cell: BoundValue): boolean {
+  return left.includes(cell) || right.includes(cell);
 }
 
 /** Neighbours in a row that may be one number split in two, as that number and 0, in both orders. */
@@ -146,12 +147,12 @@ function digitOf({ amount }: BoundValue): number | undefined {
 
 /** Looks only at the relations in which something changes. */
 function outcomeOf(counts: Balance['counts'], equations: readonly Equation[]): Outcome {
-  const changes = (cell: BoundValue) => counts.has(cell);
+  const cells = [...counts.keys()];
   const mends = new Set<Equation>();
   let stillFailing = 0;
   let newlyFailing = 0;
   for (const equation of equations) {
-    if (!equation.left.some(changes) && !equation.right.some(changes)) continue;
+    if (!cells.some((cell) => holds(equation, cell))) continue;
     const failed = equation.state.kind === 'fails';
     const fails = stateWith(equation, counts).kind === 'fails';
     if (failed && !fails) mends.add(equation);
@@ -159,8 +160,4 @@ function outcomeOf(counts: Balance['counts'], equations: readonly Equation[]): O
     if (!failed && fails) newlyFailing++;
   }
   return { mends, stillFailing, newlyFailing };
-}
-
-function breaksNone({ newlyFailing }: Outcome): boolean {
-  return newlyFailing === 0;
 }

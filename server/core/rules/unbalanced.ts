@@ -1,5 +1,5 @@
 import { type Balance, balances, type Suspect, suspects } from '../mend/balance.ts';
-import { message, type Text } from '../messages/message.ts';
+import { type Message, message, type Text } from '../messages/message.ts';
 import { once } from '../once.ts';
 import type { Finding, Fix } from '../problem.ts';
 import { cellsOf, type Equation, type EquationState } from '../report/equations.ts';
@@ -10,20 +10,21 @@ import { DIALECT } from '../tables/dialects.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const SUM: Text = {
-  zh: '{place}不平：应有{formula}，现填{left}，各项之和为{right}，相差{difference}。请核对各项，或将合计改为{right}。',
-  en: '{place} does not balance: {formula}, but {left} is written and the parts add up to {right}, a difference of {difference}. Check the parts, or set the total to {right}.',
+  zh: '{place}不平：应有{formula}，现填{left}，各项之和为{right}，相差{difference}。{advice}',
+  en: '{place} does not balance: {formula}, but {left} is written and the parts add up to {right}, a difference of {difference}. {advice}',
 };
 const BALANCE: Text = {
-  zh: '{place}不平：应有{formula}，现左边为{left}，右边为{right}，相差{difference}。请核对这四个数。',
-  en: '{place} does not balance: {formula}, but the left side is {left} and the right side {right}, a difference of {difference}. Check these four numbers.',
+  zh: '{place}不平：应有{formula}，现左边为{left}，右边为{right}，相差{difference}。{advice}',
+  en: '{place} does not balance: {formula}, but the left side is {left} and the right side {right}, a difference of {difference}. {advice}',
 };
-const SHARED_SUM: Text = {
-  zh: '{place}不平：应有{formula}，现填{left}，各项之和为{right}，相差{difference}。{count}处不平都涉及{cell}，该格（现为{old}）若为{new}则全部持平，请先核对该格。',
-  en: '{place} does not balance: {formula}, but {left} is written and the parts add up to {right}, a difference of {difference}. {count} relations that fail have {cell} in common, and all would hold if it were {new} instead of {old}. Check that cell first.',
+const CHECK_PARTS: Text = {
+  zh: '请核对各项，或将合计改为{right}。',
+  en: 'Check the parts, or set the total to {right}.',
 };
-const SHARED_BALANCE: Text = {
-  zh: '{place}不平：应有{formula}，现左边为{left}，右边为{right}，相差{difference}。{count}处不平都涉及{cell}，该格（现为{old}）若为{new}则全部持平，请先核对该格。',
-  en: '{place} does not balance: {formula}, but the left side is {left} and the right side {right}, a difference of {difference}. {count} relations that fail have {cell} in common, and all would hold if it were {new} instead of {old}. Check that cell first.',
+const CHECK_NUMBERS: Text = { zh: '请核对这四个数。', en: 'Check these four numbers.' };
+const CHECK_CELL: Text = {
+  zh: '{count}处不平都涉及{cell}，该格（现为{old}）若为{new}则全部持平，请先核对该格。',
+  en: '{count} relations that fail have {cell} in common, and all would hold if it were {new} instead of {old}. Check that cell first.',
 };
 const CELL: Text = { zh: '{cell}：{value}', en: '{cell}: {value}' };
 const BLANK: Text = { zh: '空白，按0计', en: 'blank, counted as 0' };
@@ -33,6 +34,8 @@ const JOIN: Text = {
   zh: '合并被拆成两格的数：{cell}由{old}改为{new}，{second}由{oldSecond}改为{newSecond}',
   en: 'Join the number split in two: {cell} from {old} to {new}, {second} from {oldSecond} to {newSecond}',
 };
+
+type Imbalance = Extract<EquationState, { kind: 'fails' }>;
 
 /** A relation of the form does not hold. */
 export const unbalanced: Rule = {
@@ -47,32 +50,40 @@ export const unbalanced: Rule = {
       for (const equation of table.equations) {
         const { state } = equation;
         if (state.kind !== 'fails') continue;
-        const fixes = () =>
+        const advice = adviceOn(table, equation, state.right, suspected);
+        yield finding(table, equation, state, advice, () =>
           menu()
             .filter(({ mends }) => mends.has(equation))
-            .map(({ fix }) => fix);
-        const suspect = suspected.find(({ mends }) => mends.has(equation));
-        yield { ...finding(table, equation, state, suspect), fixes };
+            .map(({ fix }) => fix),
+        );
       }
     }
   },
 };
 
+/** What to look at first: the cell that is most likely wrong, else all of them. */
+function adviceOn(table: BoundTable, equation: Equation, right: number, suspected: readonly Suspect[]): Message {
+  const suspect = suspected.find(({ mends }) => mends.has(equation));
+  if (suspect === undefined) return equation.result ? message(CHECK_PARTS, { right }) : message(CHECK_NUMBERS);
+  const { value, count, mends } = suspect;
+  const args = { cell: nameOfCell(table, value), old: shown(value, EMPTY), new: count, count: mends.size };
+  return message(CHECK_CELL, args);
+}
+
 function finding(
   table: BoundTable,
   equation: Equation,
-  { left, right }: Pick<Extract<EquationState, { kind: 'fails' }>, 'left' | 'right'>,
-  suspect: Suspect | undefined,
+  { left, right }: Imbalance,
+  advice: Message,
+  fixes: () => Fix[],
 ): Finding {
   const { relation, at, result } = equation;
   const place = result ?? equation.left[0];
   const name = relation.along === 'rows' ? nameOfColumn(table, at) : nameOfRecord(table, at);
-  const args = { place: name, formula: relation.formula, left, right, difference: signed(left - right) };
+  const args = { place: name, formula: relation.formula, left, right, difference: signed(left - right), advice };
   return {
     span: place ? placeOf(place.cell) : table.span,
-    message: suspect
-      ? message(result ? SHARED_SUM : SHARED_BALANCE, { ...args, ...suspicion(table, suspect) })
-      : message(result ? SUM : BALANCE, args),
+    message: message(result ? SUM : BALANCE, args),
     relation: relation.id,
     expected: right,
     actual: left,
@@ -80,12 +91,8 @@ function finding(
       span: placeOf(value.cell),
       message: message(CELL, { cell: nameOfCell(table, value), value: shown(value, BLANK) }),
     })),
+    fixes,
   };
-}
-
-/** What a message says of the cell that failing relations have in common. */
-function suspicion(table: BoundTable, { value, count, mends }: Suspect) {
-  return { cell: nameOfCell(table, value), old: shown(value, EMPTY), new: count, count: mends.size };
 }
 
 function fixOf(report: Report, table: BoundTable, counts: Balance['counts']): Fix {

@@ -67,30 +67,31 @@ export const yearMismatch: Rule = {
 
 /** All that names the report year: title, preface and section 一. What stands below speaks of other years too. */
 function readYears(report: Report) {
-  const { text, title } = report;
-  const opening = openingOf(report).filter((part) => !datesIn(text, part).next().done);
-  const [year] = titleLines(report).flatMap((line) => [...datesIn(text, line)]);
+  const { text, title, lines } = report;
+  const titleLines = [title?.above, title?.span].flatMap((line) => line ?? []);
+  const inTitle = new Set(titleLines.map(({ start }) => lines.lineAt(start)));
+  const opening = openingOf(report)
+    .filter((part) => !datesIn(text, part).next().done)
+    .filter(({ start }) => !inTitle.has(lines.lineAt(start)));
+  const [year] = titleLines.flatMap((line) => [...datesIn(text, line)]);
   return {
     title: title?.year === undefined ? [] : [{ year: title.year, span: year?.span ?? title.span, place: IN_TITLE }],
-    periods: opening.flatMap((part) => periodsIn(text, part)).map((period) => ({ ...period, place: IN_PERIOD })),
-    stated: opening.flatMap((part) => statedYears(text, part)).map((stated) => ({ ...stated, place: IN_TEXT })),
+    periods: opening
+      .flatMap((part) => periodsIn(text, part))
+      .map(({ span, year, whole }) => ({ span, year, whole, place: IN_PERIOD })),
+    stated: opening
+      .flatMap((part) => statedYears(text, part))
+      .map(({ span, year, kind }) => ({ span, year, kind, place: IN_TEXT })),
   };
 }
 
-/** The lines that make up the title, from the first. */
-function titleLines({ title }: Report): Span[] {
-  return [title?.above, title?.span].flatMap((line) => line ?? []);
-}
-
-function openingOf(report: Report): Span[] {
-  const { lines, paragraphs, sections } = report;
+/** Title, preface and section 一. */
+function openingOf({ paragraphs, sections }: Report): Span[] {
   const end = sections[0]?.span.start ?? Number.POSITIVE_INFINITY;
   const overall = sections.find(({ template }) => template.id === '1');
-  const inTitle = new Set(titleLines(report).map((line) => lines.lineAt(line.start)));
-  return paragraphs.filter(({ start }) => {
-    const opens = start < end || (overall && start > overall.heading.span.start && start < overall.span.end);
-    return opens && !inTitle.has(lines.lineAt(start));
-  });
+  return paragraphs.filter(
+    ({ start }) => start < end || (overall && start > overall.heading.span.start && start < overall.span.end),
+  );
 }
 
 /** The year that most of title, period and text name; where they are even, the title is believed, then the period. */
