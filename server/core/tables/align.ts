@@ -5,6 +5,9 @@ import { isDelimiterRow, readBarRow } from './bars.ts';
 /** A wider cell does not widen its column: no window shows it whole, and every row would grow with it. */
 const WIDEST = 200;
 
+/** Nor does a wider one above the delimiter row, such as the sentence over the labels of section 三. */
+const WIDEST_HEADER = 40;
+
 /** One blank on each side of a cell. */
 const PADDING = 2;
 
@@ -19,12 +22,13 @@ const NARROWEST_DELIMITER = 3;
  */
 export function alignLines(lines: readonly string[], least: readonly number[] = []): string[] {
   const rows = lines.map(readLine);
-  const sides = sidesOf(rows.find(({ delimiter }) => delimiter));
+  const delimiterAt = rows.findIndex(({ delimiter }) => delimiter);
+  const sides = sidesOf(rows[delimiterAt]);
   const widths = [...least];
-  for (const { cells, delimiter } of rows) {
+  for (const [at, { cells, delimiter }] of rows.entries()) {
     for (const [column, { content }] of cells.entries()) {
       const width = delimiter && isDelimiter(content) ? NARROWEST_DELIMITER : displayWidth(content);
-      if (width <= WIDEST) widths[column] = Math.max(widths[column] ?? 0, width);
+      if (width <= widestIn(at, delimiterAt)) widths[column] = Math.max(widths[column] ?? 0, width);
     }
   }
   return rows.map(({ before, cells, behind, delimiter }) => {
@@ -44,10 +48,11 @@ export function alignLines(lines: readonly string[], least: readonly number[] = 
  */
 export function alignedWidths(lines: readonly string[]): number[] | undefined {
   const rows = lines.map(readLine).filter(({ cells }) => cells.length > 0);
+  const delimiterAt = rows.findIndex(({ delimiter }) => delimiter);
   const widths: number[] = [];
-  const aligned = rows.every(({ cells }) =>
+  const aligned = rows.every(({ cells }, at) =>
     cells.every(({ slot, content }, column) => {
-      if (displayWidth(content) > WIDEST) return true;
+      if (displayWidth(content) > widestIn(at, delimiterAt)) return true;
       if (slot.includes('\t')) return false;
       const width = displayWidth(slot) - PADDING;
       widths[column] ??= width;
@@ -55,6 +60,10 @@ export function alignedWidths(lines: readonly string[]): number[] | undefined {
     }),
   );
   return aligned && rows.length > 1 ? widths : undefined;
+}
+
+function widestIn(row: number, delimiterAt: number): number {
+  return row < delimiterAt ? WIDEST_HEADER : WIDEST;
 }
 
 /** A line cut into what can be padded and what stands around it. */

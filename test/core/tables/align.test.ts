@@ -71,6 +71,19 @@ describe('the lines of a pipe table', () => {
     expect(aligned(`|${long}|1|\n|规章|10|`)).toBe(`| ${long} | 1  |\n| 规章 | 10 |`);
   });
 
+  it('are not widened by a sentence in the header, and count as aligned all the same', () => {
+    const sentence = '第一项加第二项之和等于第三项加第四项之和';
+    const text = [`| ${sentence}， | 总计 |`, '| --- | ---- |', '| 一  | 1697 |', '| 二  | 3    |'];
+    expect(alignLines(text)).toEqual(text);
+    expect(alignedWidths(text)).toEqual([3, 4]);
+    expect(alignLines([`|${sentence}|总计|`, '|-|-|', '|一|1697|'])).toEqual([
+      `| ${sentence} | 总计 |`,
+      `| ${'-'.repeat(40)} | ---- |`,
+      `| 一${' '.repeat(38)} | 1697 |`,
+    ]);
+    expect(alignLines(['|一|', `|${sentence}，|`])[0]).toBe(`| 一${' '.repeat(40)} |`);
+  });
+
   it('are widened by a cell as wide as a window', () => {
     const wide = '字'.repeat(100);
     expect(aligned(`|${wide}|1|\n|规章|10|`)).toBe(`| ${wide} | 1  |\n| 规章${' '.repeat(196)} | 10 |`);
