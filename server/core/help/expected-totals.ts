@@ -1,3 +1,4 @@
+import { suspects } from '../mend/balance.ts';
 import type { Message } from '../messages/message.ts';
 import { type Equation, isBlank, stateWith, sum } from '../report/equations.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
@@ -18,15 +19,17 @@ export interface ExpectedTotal {
 }
 
 /**
- * The totals in a span that are blank or not the sum of their parts, where that sum would break no other relation: if
- * it would, the mistake may be in a part, and nothing is said.
+ * The totals in a span that are blank or not the sum of their parts, where that sum would break no other relation and no
+ * other cell is a suspect: else the mistake may be in a part, and nothing is said.
  */
 export function expectedTotals(report: Report, within: Span): ExpectedTotal[] {
   const found = new Map<BoundValue, ExpectedTotal>();
   for (const table of report.tables) {
     if (table.span.end < within.start || within.end < table.span.start) continue;
+    const suspected = suspects(table);
     for (const equation of table.equations) {
       const { result, right } = equation;
+      if (suspected.some(({ value, mends }) => value !== result && mends.has(equation))) continue;
       if (!result || found.has(result) || !isWithin(result, within) || !isWanting(equation)) continue;
       const expected = sum(right);
       if (!suitsAll(table, result, expected)) continue;

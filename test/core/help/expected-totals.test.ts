@@ -27,6 +27,10 @@ describe('a total', () => {
     expect(expectedWith({ '3.7': { total: 1690 }, '3.1': { total: 85 } })).toEqual([]);
   });
 
+  it('has none where another cell is likelier to be wrong, though a blank one hides that from its other sums', () => {
+    expect(expectedWith({ '1': { business: 3 }, '2': { total: '' } })).toEqual(['2 total: 4']);
+  });
+
   it('has none where all its parts are blank, or one of them alone', () => {
     expect(expectedWith({ reconsideration: { upheld: '', corrected: '', other: '', pending: '' } })).toEqual([]);
     expect(expectedWith({ reconsideration: { upheld: '' } })).toEqual([]);
