@@ -156,6 +156,7 @@ describe('a pipe table is aligned', () => {
   it('not if one bar stands elsewhere, or tabs decide where', () => {
     expect(isTextAligned('| 规章 | 10 |\n| 行政许可 | 5 |')).toBe(false);
     expect(isTextAligned('| 行政许可 | 10 |\n|---|---|\n| 行政处罚 | 50 |')).toBe(false);
+    expect(isTextAligned(`| 行政许可 | 10 |\n| ${'-'.repeat(50)} | -- |\n| 行政处罚 | 50 |`)).toBe(false);
     expect(isTextAligned('| 规章\t | 10 |\n| 规章\t | 10 |')).toBe(false);
   });
 
