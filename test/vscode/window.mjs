@@ -81,9 +81,7 @@ export async function useWindow(browser, address, workspace, screenshots) {
       await clerk.tries(choose, () => page.keyboard.press('Escape'));
     }
 
-    /**
-     * Filters the Problems panel, which filters only when asked again. While it is being filled it may forget what was asked: then once more.
-     */
+    /** Filters the Problems panel. While it is being filled it may forget what was asked: then once more. */
     async function show(code) {
       const filter = page.getByPlaceholder(/^Filter/).last();
       await clerk.tries(async () => {

@@ -1,9 +1,9 @@
-import { cellsOf, type Equation } from '../report/equations.ts';
+import { cellsOf, type Equation, hasCell } from '../report/equations.ts';
 import type { BoundTable, BoundValue } from '../report/report.ts';
 
 /** The equations that a cell takes part in, in the order of the form's relations. */
 export function equationsOf({ equations }: BoundTable, value: BoundValue): Equation[] {
-  return equations.filter(({ left, right }) => left.includes(value) || right.includes(value));
+  return equations.filter((equation) => hasCell(equation, value));
 }
 
 /** The cells of which a cell is the total, in the order of the text; none where it is no total. */

@@ -1,4 +1,4 @@
-import { cellsOf, type Equation, stateWith, sum } from '../report/equations.ts';
+import { cellsOf, type Equation, hasCell, stateWith, sum } from '../report/equations.ts';
 import type { BoundTable, BoundValue } from '../report/report.ts';
 
 /** Counts under which relations hold that fail now. */
@@ -101,7 +101,7 @@ function suspectsAmong(failing: readonly Equation[], equations: readonly Equatio
 function commonCell(group: readonly Equation[]): Pick<Suspect, 'value' | 'count'> | undefined {
   const [first, ...others] = group;
   if (first === undefined || others.length === 0) return undefined;
-  const [only, ...more] = cellsOf(first).filter((cell) => others.every((other) => holds(other, cell)));
+  const [only, ...more] = cellsOf(first).filter((cell) => others.every((other) => hasCell(other, cell)));
   if (only === undefined || more.length > 0) return undefined;
   const { left, right } = first;
   const lacking = sum(right) - sum(left);
@@ -110,12 +110,8 @@ function commonCell(group: readonly Equation[]): Pick<Suspect, 'value' | 'count'
 }
 
 function shareCell(one: Equation, other: Equation): boolean {
-  const inOther = (cell: BoundValue) => holds(other, cell);
+  const inOther = (cell: BoundValue) => hasCell(other, cell);
   return one.left.some(inOther) || one.right.some(inOther);
-}
-
-function holds({ left, right }: Equation, cell: BoundValue): boolean {
-  return left.includes(cell) || right.includes(cell);
 }
 
 /** Neighbours in a row that may be one number split in two, as that number and 0, in both orders. */
@@ -152,7 +148,7 @@ function outcomeOf(counts: Balance['counts'], equations: readonly Equation[]): O
   let stillFailing = 0;
   let newlyFailing = 0;
   for (const equation of equations) {
-    if (!cells.some((cell) => holds(equation, cell))) continue;
+    if (!cells.some((cell) => hasCell(equation, cell))) continue;
     const failed = equation.state.kind === 'fails';
     const fails = stateWith(equation, counts).kind === 'fails';
     if (failed && !fails) mends.add(equation);

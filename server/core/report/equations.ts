@@ -44,6 +44,11 @@ export function cellsOf({ left, right }: Equation): readonly BoundValue[] {
   return [...left, ...right];
 }
 
+/** Whether a cell takes part in an equation. */
+export function hasCell({ left, right }: Equation, cell: BoundValue): boolean {
+  return left.includes(cell) || right.includes(cell);
+}
+
 /** The values of which it is sure which column they belong to. */
 function sureValues(rows: BoundTable['rows'], values: BoundTable['values']): BoundTable['values'] {
   const unsure = rows.filter(({ certain }) => !certain);

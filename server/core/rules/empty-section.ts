@@ -52,8 +52,9 @@ function findingIn(report: Report, section: Section): Finding | undefined {
   const { text } = report;
   const title = section.template.title;
   const written = writtenIn(report, section);
-  if (written.length === 0) return { span: section.heading.span, message: message(EMPTY, { title }) };
-  const span = written.reduce((whole, line) => cover(whole, line));
+  const [first] = written;
+  if (first === undefined) return { span: section.heading.span, message: message(EMPTY, { title }) };
+  const span = cover(first, written.at(-1) ?? first);
   const actual = text.slice(span.start, span.end);
   if (actual.length > MAX_NOTHING || !NOTHINGS.has(labelKey(actual))) return undefined;
   const expected = NO_OTHER_MATTERS;

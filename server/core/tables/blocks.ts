@@ -87,7 +87,10 @@ class Scanner {
     }
   }
 
-  /** What a line looks like; one past the last is blank. Lines are asked for in order, give or take those looked at ahead. */
+  /**
+   * What a line looks like; one past the last is blank. Lines are asked for in order, give or take those looked at
+   * ahead.
+   */
   private kind(line: number): LineKind {
     const known = this.kinds[line];
     if (known !== undefined) return known;
@@ -253,7 +256,10 @@ class Mark {
   }
 }
 
-/** Whether tabs part the cells of a line, and its bars stand inside them: there are more tabs, and words on both sides of every bar. */
+/**
+ * Whether tabs part the cells of a line, and its bars stand inside them: there are more tabs, and words on both sides of
+ * every bar.
+ */
 function holdsBarsAsText(text: string, start: number, end: number): boolean {
   let tabs = 0;
   let bars = 0;
