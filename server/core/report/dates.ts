@@ -38,8 +38,8 @@ export function* datesIn(text: string, { start, end }: Span): Generator<DateMent
     yield {
       span: { start: first, end: day?.end ?? month?.end ?? sign + 1 },
       year,
-      ...(month ? { month: month.value } : {}),
-      ...(day ? { day: day.value } : {}),
+      month: month?.value,
+      day: day?.value,
     };
   }
 }

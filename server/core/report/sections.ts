@@ -16,11 +16,12 @@ export function readSections(
   const chosen = titles.filter(
     (title) => title.sure || (!sure.has(title.section) && (title.numbered || ordered.has(title))),
   );
-  return chosen.map(({ section, heading }, at) => ({
-    template: section,
-    heading,
-    span: { start: heading.line.start, end: chosen[at + 1]?.heading.line.start ?? end },
-  }));
+  const sections: Section[] = [];
+  for (const [at, { section, heading }] of chosen.entries()) {
+    const span = { start: heading.line.start, end: chosen[at + 1]?.heading.line.start ?? end };
+    sections.push({ template: section, heading, span });
+  }
+  return sections;
 }
 
 /** A title with a number in brackets is a sub-heading where its section has a title of its own as well. */

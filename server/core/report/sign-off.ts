@@ -46,7 +46,7 @@ export function readSignOff(report: Report): SignOff | undefined {
     const name = above && above.start >= from ? wordsIn(text, above) : undefined;
     const organ = beside ?? (isOrgan(name) ? name : undefined);
     const start = beside === undefined && isOrgan(name) && above ? above.start : line.start;
-    return { span: { start, end: text.length }, date, ...(organ ? { organ } : {}) };
+    return { span: { start, end: text.length }, date, organ };
   }
   return undefined;
 }

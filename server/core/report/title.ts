@@ -38,12 +38,7 @@ export function readTitle(
     const whole = above ? compact(text.slice(above.start, above.end)) + words : words;
     const organ = organOf(whole);
     const year = readYear(whole);
-    return {
-      span,
-      ...(above ? { above } : {}),
-      ...(organ ? { organ } : {}),
-      ...(year === undefined ? {} : { year }),
-    };
+    return { span, above, organ, year };
   }
   return undefined;
 }

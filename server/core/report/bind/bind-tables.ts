@@ -15,10 +15,12 @@ import type { ReadRow } from './read-rows.ts';
 export function bindTables(pieces: readonly Piece[], sections: readonly Section[], edition?: string): BoundTable[] {
   const tables = assignTables(pieces);
   const usual = edition ?? usualEdition(tables) ?? newest().edition;
-  return tables
-    .map((rows) => bindTable(rows, sections, usual))
-    .filter((table) => table !== undefined)
-    .sort((one, other) => one.span.start - other.span.start);
+  const bound: BoundTable[] = [];
+  for (const rows of tables) {
+    const table = bindTable(rows, sections, usual);
+    if (table) bound.push(table);
+  }
+  return bound.sort((one, other) => one.span.start - other.span.start);
 }
 
 /** One row proves nothing: a table of the form has at least two rows with its labels. */
@@ -33,15 +35,12 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
   const aligned = alignRows(form, rows);
   const found = aligned.filter((row) => row.kind === 'row');
   const values = bindValues(found, form.template.labelColumns);
-  const boundRows: BoundRow[] = found.map(({ read, form: formRow, label, moved }, index) => ({
-    form: formRow,
-    piece: read.piece,
-    row: read.row,
-    label: label?.cell,
-    moved,
-    values: values[index]?.values ?? [],
-    certain: values[index]?.certain ?? false,
-  }));
+  const boundRows: BoundRow[] = [];
+  for (const [index, { read, form: formRow, label, moved }] of found.entries()) {
+    const { piece, row } = read;
+    const { values: rowValues = [], certain = false } = values[index] ?? {};
+    boundRows.push({ form: formRow, piece, row, label: label?.cell, moved, values: rowValues, certain });
+  }
   const span = cover(startOf(first), endOf(rows.at(-1) ?? first));
   const section = sectionAt(sections, span.start);
   const valuesInPlace = inPlace(form, boundRows);
@@ -50,7 +49,7 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
     dialect: first.piece.dialect,
     pieces: [...new Set(rows.map(({ piece }) => piece))],
     span,
-    ...(section ? { section } : {}),
+    section,
     rows: boundRows,
     others: otherRows(aligned),
     labels: bindLabels(form, aligned),
