@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { RowInsertion } from './dialect.ts';
 import { plainText } from './markup.ts';
 import type { Cell, Grid, GridCell, Row, Written } from './table.ts';
+import { WrittenCell } from './written-cell.ts';
 
 /**
  * One cell of a dialect without merged cells.
@@ -16,17 +17,10 @@ export function readCell(text: string, start: number, end: number, column: numbe
   const slot = { start, end };
   if (trimmed.start < trimmed.end) {
     const raw = text.slice(trimmed.start, trimmed.end);
-    return {
-      text: raw.length === 1 ? raw : plainText(raw),
-      span: trimmed,
-      slot,
-      column,
-      colSpan: 1,
-      rowSpan: 1,
-    };
+    return new WrittenCell(raw.length === 1 ? raw : plainText(raw), trimmed, slot, column);
   }
   const place = Math.min(start + padding, end);
-  return { text: '', span: { start: place, end: place }, slot, column, colSpan: 1, rowSpan: 1 };
+  return new WrittenCell('', { start: place, end: place }, slot, column);
 }
 
 /** One cell of a row that a flat dialect is to write: its text, and whether it is a value cell. */
