@@ -4,7 +4,7 @@ import {
   type check,
   type convertTables,
   type fixAll,
-  LineIndex,
+  type LineIndex,
   type Message,
   message,
   type OnFailure,
@@ -104,21 +104,21 @@ export class Analyst {
     const onFailure: OnFailure = ({ code, error }) =>
       this.log(uri, code, message(TEXTS.ruleFailed, { rule: code, uri: whole(uri), error: shown(error) }));
     const found = this.find(snapshot, settings, onFailure);
-    return { snapshot, settings, ...found, onFailure, resultId: crypto.randomUUID() };
+    return { snapshot, settings, lines: snapshot.lines, ...found, onFailure, resultId: crypto.randomUUID() };
   }
 
   /** A document the engine fails on has no problems rather than old ones. */
   private find(
-    { uri, text }: Snapshot,
+    { uri, text, lines }: Snapshot,
     settings: Settings,
     onFailure: OnFailure,
-  ): Pick<Analysis, 'report' | 'lines' | 'problems'> {
+  ): Pick<Analysis, 'report' | 'problems'> {
     try {
-      const report = this.engine.readReport(text, settings);
-      return { report, lines: report.lines, problems: this.engine.check(report, settings, onFailure) };
+      const report = this.engine.readReport(text, settings, lines);
+      return { report, problems: this.engine.check(report, settings, onFailure) };
     } catch (error) {
       this.log(uri, ENGINE, message(TEXTS.engineFailed, { uri: whole(uri), error: shown(error) }));
-      return { report: undefined, lines: LineIndex.of(text), problems: [] };
+      return { report: undefined, problems: [] };
     }
   }
 

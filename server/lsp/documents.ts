@@ -12,16 +12,23 @@ export interface Snapshot {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** The lines of the text. */
+  readonly lines: LineIndex;
   /** Never rejects. */
   readonly settings: Promise<Settings>;
 }
 
+/** A text and where its lines begin, which both the next change and the engine ask. */
+interface Lines {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
 /** What the client told of a document. It never changes either. */
-interface Document {
+interface Document extends Lines {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
-  readonly text: string;
 }
 
 /** The open documents that may be reports; those in other languages are as good as not open. */
@@ -35,9 +42,9 @@ export class OpenDocuments {
     private readonly settings: SettingsStore,
   ) {
     const documents = new TextDocuments<Document>({
-      create: (uri, languageId, version, text) => ({ uri, languageId, version, text }),
+      create: (uri, languageId, version, text) => ({ uri, languageId, version, ...withLines(text) }),
       // One after the other (LSP 3.18, `contentChanges`).
-      update: (document, changes, version) => ({ ...document, version, text: changes.reduce(changed, document.text) }),
+      update: (document, changes, version) => ({ ...document, ...changes.reduce<Lines>(changed, document), version }),
     });
     documents.onDidChangeContent(({ document }) => this.take(document));
     documents.onDidClose(({ document }) => this.drop(document.uri));
@@ -62,7 +69,7 @@ export class OpenDocuments {
     return this.snapshots.get(uri);
   }
 
-  private take({ uri, languageId, version, text }: Document): void {
+  private take({ uri, languageId, version, text, lines }: Document): void {
     if (!LANGUAGES.includes(languageId)) {
       this.drop(uri);
       return;
@@ -72,6 +79,7 @@ export class OpenDocuments {
       uri,
       version,
       text,
+      lines,
       settings: languageId === REPORT_LANGUAGE ? settings.then(asReport) : settings,
     };
     this.snapshots.set(uri, snapshot);
@@ -85,13 +93,16 @@ export class OpenDocuments {
   }
 }
 
+function withLines(text: string): Lines {
+  return { text, lines: LineIndex.of(text) };
+}
+
 /** The text after a change. A place outside of it is taken as the nearest inside. */
-function changed(text: string, change: TextDocumentContentChangeEvent): string {
-  if (!('range' in change) || !change.range) return change.text;
-  const lines = LineIndex.of(text);
+function changed({ text, lines }: Lines, change: TextDocumentContentChangeEvent): Lines {
+  if (!('range' in change) || !change.range) return withLines(change.text);
   const offsetAt = ({ line, character }: Position) => lines.offsetAt({ line: Math.max(0, line), character });
   const [start, end] = [offsetAt(change.range.start), offsetAt(change.range.end)];
-  return text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end));
+  return withLines(text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end)));
 }
 
 function asReport(settings: Settings): Settings {

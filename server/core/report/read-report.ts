@@ -31,10 +31,9 @@ const FIRST_YEAR = EDITIONS[0].years.from ?? 0;
 
 /**
  * Reads any text as a report. Never fails: what is not understood stays unbound, and where nothing speaks for a
- * report `recognised` is false.
+ * report `recognised` is false. `lines`: those of the text, where somebody has them already.
  */
-export function readReport(text: string, settings: Settings = {}): Report {
-  const lines = LineIndex.of(text);
+export function readReport(text: string, settings: Settings = {}, lines = LineIndex.of(text)): Report {
   const headingAt = (line: Span) => readHeading(text, line, TITLES);
   const blocks = readBlocks(
     { text, lines },
@@ -42,7 +41,11 @@ export function readReport(text: string, settings: Settings = {}): Report {
   );
   const pieces = blocks.pieces.filter(mayBeForm);
   const paragraphs = withStrayPieces(lines, blocks);
-  const candidates = paragraphs.map((line) => headingAt(lines.lineSpan(line))).filter((found) => found !== undefined);
+  const candidates: HeadingCandidate[] = [];
+  for (const line of paragraphs) {
+    const candidate = headingAt(lines.lineSpan(line));
+    if (candidate) candidates.push(candidate);
+  }
   const sections = readSections(candidates, (offset) => lines.lineAt(offset), text.length);
   const title = readTitle(text, lines, paragraphs, sections[0]?.span.start ?? text.length);
   const year = settings.year ?? title?.year ?? yearOfText(bodyOf(text, sections));
