@@ -164,7 +164,7 @@ function ofYear(last: Report, span: Span, year: number): string {
 /** A text with one year in the place of another, in the digits used there. */
 function withYear(text: string, old: number, year: number): string {
   const whole = { start: 0, end: text.length };
-  const dates = [...datesIn(text, whole)].filter((date) => date.year === old);
+  const dates = datesIn(text, whole).filter((date) => date.year === old);
   return applyEdits(
     text,
     dates.map(({ span: { start } }) => ({

@@ -51,19 +51,24 @@ const MOST_CUT_LINES = 2;
  * sign-off are none, nor is a text wrapped at a fixed width.
  */
 export function brokenParagraphs(report: Report): BrokenParagraph[] {
-  const neighbours = neighboursIn(report);
-  const broken = neighbours.filter(({ cut, rest, between }) => goesOn(report, cut, rest, between));
-  const lines = broken.filter(({ between }) => between === 'line').length;
-  const all = neighbours.filter(({ between }) => between === 'line').length;
-  const wrapped = lines > MOST_CUT_LINES || lines * LEAST_SHARE > all;
+  const broken: Neighbours[] = [];
+  let lines = 0;
+  visitNeighbours(report, (cut, rest, between) => {
+    if (between === 'line') lines++;
+    if (goesOn(report, cut, rest, between)) broken.push({ cut, rest, between });
+  });
+  const cutLines = broken.filter(({ between }) => between === 'line').length;
+  const wrapped = cutLines > MOST_CUT_LINES || cutLines * LEAST_SHARE > lines;
   return wrapped ? broken.filter(({ between }) => between !== 'line') : broken;
 }
 
-/** Every two paragraphs that follow one another with no title and no table between them. */
-function neighboursIn({ text, lines, paragraphs, sections, title }: Report): Neighbours[] {
+/** Shows every two paragraphs that follow one another with no title and no table between them. */
+function visitNeighbours(
+  { text, lines, paragraphs, sections, title }: Report,
+  visit: (cut: Span, rest: Span, between: Neighbours['between']) => void,
+): void {
   const titles = new Set(sections.map(({ heading }) => lines.lineAt(heading.line.start)));
   if (title) titles.add(lines.lineAt(title.span.start));
-  const neighbours: Neighbours[] = [];
   let above: Span | undefined;
   let end = 0;
   let page = false;
@@ -79,12 +84,11 @@ function neighboursIn({ text, lines, paragraphs, sections, title }: Report): Nei
     }
     if (above) {
       const next = line === lines.lineAt(above.start) + 1;
-      neighbours.push({ cut: above, rest: paragraph, between: page ? 'page' : next ? 'line' : 'blank' });
+      visit(above, paragraph, page ? 'page' : next ? 'line' : 'blank');
     }
     above = titles.has(line) ? undefined : paragraph;
     page = false;
   }
-  return neighbours;
 }
 
 const FORM_FEED = 12;
@@ -100,11 +104,14 @@ function gapBetween(text: string, start: number, end: number): 'words' | 'page' 
 }
 
 function goesOn({ text, organ }: Report, cut: Span, rest: Span, between: Neighbours['between']): boolean {
-  const above = text.slice(cut.start, cut.end);
+  // Nearly every paragraph ends with a full stop. A character takes two units at most.
+  const last = text.slice(Math.max(cut.start, cut.end - 2), cut.end);
+  const open = OPEN_END.test(last);
+  if (!open && !HAN_END.test(last)) return false;
   const below = text.slice(rest.start, rest.end);
   if (ENTRY.test(below)) return false;
-  if (OPEN_END.test(above)) return above.length >= MIN_OPEN_LINE;
-  if (!HAN_END.test(above) || !isSentence(above)) return false;
+  if (open) return cut.end - cut.start >= MIN_OPEN_LINE;
+  if (!isSentence(text.slice(cut.start, cut.end))) return false;
   if (OPEN_START.test(below)) return true;
   if (!/[。；]/u.test(below)) return false;
   return between === 'page' || !opensParagraph(below, organ);

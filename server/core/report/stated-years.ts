@@ -67,7 +67,7 @@ export function statedYears(text: string, paragraph: Span): StatedYear[] {
   const stated: StatedYear[] = [];
   const all = new Set<number>();
   for (const sentence of sentences(text, paragraph)) {
-    const dates = [...datesIn(text, sentence)];
+    const dates = datesIn(text, sentence);
     for (const { year } of dates) all.add(year);
     const plain = dates.filter((date) => isPlain(text, date));
     const [first] = plain;

@@ -36,19 +36,21 @@ const ZERO = readAmount('0');
 export const invalidNumber: Rule = {
   code: 'invalid-number',
   severity: 'error',
-  *find(report) {
-    for (const table of report.tables) {
-      const contradicted = once(() => contradictedZeros(table));
-      for (const { certain, values } of table.rows) {
-        if (!certain) continue;
-        for (const value of values) {
-          const text = objection(value);
-          if (text) yield finding(report, table, value, text, meant(value, contradicted));
-        }
-      }
-    }
-  },
+  find: (report) => report.tables.flatMap((table) => invalidNumbers(report, table)),
 };
+
+function invalidNumbers(report: Report, table: BoundTable): Finding[] {
+  const found: Finding[] = [];
+  const contradicted = once(() => contradictedZeros(table));
+  for (const { certain, values } of table.rows) {
+    if (!certain) continue;
+    for (const value of values) {
+      const text = objection(value);
+      if (text) found.push(finding(report, table, value, text, meant(value, contradicted)));
+    }
+  }
+  return found;
+}
 
 function objection({ amount, template, cell }: BoundValue): Text | undefined {
   if (amount.kind === 'text') return TEXT;

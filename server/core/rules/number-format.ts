@@ -43,23 +43,25 @@ const TRIM: Text = { zh: '去掉多余空格', en: 'Remove the stray spaces' };
 export const numberFormat: Rule = {
   code: 'number-format',
   severity: 'information',
-  *find(report) {
-    for (const table of report.tables) {
-      const padded: Padded[] = [];
-      for (const { certain, values } of table.rows) {
-        if (!certain) continue;
-        for (const value of values) {
-          const { amount } = value;
-          if (amount.kind !== 'number') continue;
-          if (!amount.plain && isPossible(value, amount.value)) yield unusual(report, table, value, amount.value);
-          const spaces = straySpaces(report.text, table, value);
-          if (spaces.length > 0) padded.push({ value, spaces });
-        }
-      }
-      if (padded.length > 0) yield stray(report, table, padded);
-    }
-  },
+  find: (report) => report.tables.flatMap((table) => unusualNumbers(report, table)),
 };
+
+function unusualNumbers(report: Report, table: BoundTable): Finding[] {
+  const found: Finding[] = [];
+  const padded: Padded[] = [];
+  for (const { certain, values } of table.rows) {
+    if (!certain) continue;
+    for (const value of values) {
+      const { amount } = value;
+      if (amount.kind !== 'number') continue;
+      if (!amount.plain && isPossible(value, amount.value)) found.push(unusual(report, table, value, amount.value));
+      const spaces = straySpaces(report.text, table, value);
+      if (spaces.length > 0) padded.push({ value, spaces });
+    }
+  }
+  if (padded.length > 0) found.push(stray(report, table, padded));
+  return found;
+}
 
 /** Whether a number may stand in its cell at all; of one that may not `invalid-number` speaks. */
 function isPossible({ template: { kind }, cell }: BoundValue, value: number): boolean {

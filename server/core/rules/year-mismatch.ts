@@ -71,9 +71,9 @@ function readYears(report: Report) {
   const titleLines = [title?.above, title?.span].flatMap((line) => line ?? []);
   const inTitle = new Set(titleLines.map(({ start }) => lines.lineAt(start)));
   const opening = openingOf(report)
-    .filter((part) => !datesIn(text, part).next().done)
+    .filter((part) => datesIn(text, part).length > 0)
     .filter(({ start }) => !inTitle.has(lines.lineAt(start)));
-  const [year] = titleLines.flatMap((line) => [...datesIn(text, line)]);
+  const [year] = titleLines.flatMap((line) => datesIn(text, line));
   return {
     title: title?.year === undefined ? [] : [{ year: title.year, span: year?.span ?? title.span, place: IN_TITLE }],
     periods: opening
@@ -166,7 +166,7 @@ function corrections({ text }: Report, wrong: readonly Claim[], year: number): F
 /** The year of a broken period counts as sure too where both its dates name it. */
 function broken({ text }: Report, { span }: Period, year: number, clear: boolean): Finding {
   const actual = text.slice(span.start, span.end);
-  const sure = () => clear || [...datesIn(text, span)].every((date) => date.year === year);
+  const sure = () => clear || datesIn(text, span).every((date) => date.year === year);
   return {
     span,
     message: message(PERIOD, { actual, year }),

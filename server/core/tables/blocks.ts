@@ -38,19 +38,24 @@ export function readBlocks(source: Source, landmarks: Landmarks): Blocks {
   const paragraphs: number[] = [];
   for (let line = 0; line < source.lines.lineCount; ) {
     const block = scanner.blockAt(line);
+    if (block === undefined) {
+      if (!scanner.isBlank(line)) paragraphs.push(line);
+      line++;
+      continue;
+    }
     if (block.dialect !== undefined) {
       for (const piece of DIALECT[block.dialect].read(source, line, block.end)) pieces.push(piece);
-    } else if (block.paragraph) paragraphs.push(line);
+    }
     line = block.end;
   }
   return { pieces, paragraphs };
 }
 
+/** Lines that belong together: a table, or a code fence. */
 interface Block {
   /** The line after the last. */
   readonly end: number;
   readonly dialect?: DialectName;
-  readonly paragraph?: boolean;
 }
 
 class Scanner {
@@ -69,10 +74,11 @@ class Scanner {
     this.tags = new Mark(source.text, '<');
   }
 
-  blockAt(line: number): Block {
+  /** The block that begins with a line; undefined where the line stands by itself. */
+  blockAt(line: number): Block | undefined {
     switch (this.kind(line)) {
       case 'blank':
-        return { end: line + 1 };
+        return undefined;
       case 'fence':
         return this.fence(line);
       case 'html':
@@ -85,6 +91,10 @@ class Scanner {
       case 'text':
         return this.text(line);
     }
+  }
+
+  isBlank(line: number): boolean {
+    return this.kind(line) === 'blank';
   }
 
   /**
@@ -115,7 +125,7 @@ class Scanner {
     return second < 0 || second >= trim(text, start, end).end ? 'cell' : 'tabs';
   }
 
-  private fence(line: number): Block {
+  private fence(line: number): Block | undefined {
     const { text, lines } = this.source;
     const opening = lines.lineSpan(line);
     const first = trim(text, opening.start, opening.end).start;
@@ -124,7 +134,7 @@ class Scanner {
       const span = lines.lineSpan(closing);
       if (text.startsWith(mark, trim(text, span.start, span.end).start)) return { end: closing + 1 };
     }
-    return { end: line + 1, paragraph: true };
+    return undefined;
   }
 
   private htmlEnd(line: number): number {
@@ -192,8 +202,8 @@ class Scanner {
   }
 
   /** A run of lines with tabs is `cell-lines` where most lines hold a single tab, their first character; else `tsv`. */
-  private tabbed(line: number): Block {
-    if (this.isHeading(line)) return { end: line + 1, paragraph: true };
+  private tabbed(line: number): Block | undefined {
+    if (this.isHeading(line)) return undefined;
     let cells = 0;
     let others = 0;
     for (let at = line; this.belongs(at, 'tabs') && cells + others < 8; at++) {
@@ -230,10 +240,9 @@ class Scanner {
   }
 
   /** A label alone on a line begins a table where the next line goes on with one. */
-  private text(line: number): Block {
+  private text(line: number): Block | undefined {
     const next = this.kind(line + 1);
-    if ((next === 'bars' || next === 'tabs') && this.isLabelLine(line)) return this.run(line, next);
-    return { end: line + 1, paragraph: true };
+    return (next === 'bars' || next === 'tabs') && this.isLabelLine(line) ? this.run(line, next) : undefined;
   }
 }
 
