@@ -65,8 +65,13 @@ const LABELS: readonly LabelTemplate[] = EDITIONS.flatMap(({ tables }) =>
   tables.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'header' ? row.cells : row.labels))),
 );
 
+/** How the form, in all its editions, and its accepted variants write the labels, with their keys. */
+const KEYS: ReadonlyMap<string, string> = new Map(
+  [...new Set(LABELS.flatMap(wordingsOf))].map((wording) => [wording, labelKey(wording)] as const),
+);
+
 const KEYS_OF_LABEL: ReadonlyMap<LabelTemplate, readonly string[]> = new Map(
-  LABELS.map((label) => [label, [label.text, ...(label.variants ?? [])].map(labelKey)] as const),
+  LABELS.map((label) => [label, wordingsOf(label).map(keyOf)] as const),
 );
 
 /** Every table of every edition. */
@@ -78,9 +83,6 @@ const SEVERAL = 'several';
 
 /** For the key of a label the one table that has it, in whatever edition, or `several`. */
 const TABLE_OF_KEY: ReadonlyMap<string, string> = tablesByKey();
-
-/** The labels of the form as it prints them, with their keys. */
-const KEYS: ReadonlyMap<string, string> = new Map(LABELS.map(({ text }) => [text, labelKey(text)] as const));
 
 /** For each table the keys that one edition has alone, as labels of figures and anywhere. */
 const MARKERS: ReadonlyMap<string, Markers> = markers();
@@ -151,6 +153,10 @@ export function gridRow(row: RowTemplate, contentOf: (record: string, column: st
     values.flatMap((value) => valueCells([value], contentOf(id, value.column))),
   );
   return [...row.labels.map(labelCell), ...values];
+}
+
+function wordingsOf({ text, variants = [] }: LabelTemplate): readonly string[] {
+  return [text, ...variants];
 }
 
 function prepare(edition: string, template: TableTemplate): FormTable {
@@ -239,7 +245,7 @@ function formRows({ rows }: TableTemplate): FormRow[] {
       index: found.length,
       template,
       ...(label ? { label } : {}),
-      key: label ? labelKey(label.text) : '',
+      key: label ? keyOf(label.text) : '',
       covering,
       path: [...covering, ...template.labels],
       headers,
