@@ -21,6 +21,7 @@ export interface Part {
 
 const AS_WRITTEN: Text = { zh: '{words}', en: '{words}' };
 const HEADER: Text = { zh: '表头', en: 'header' };
+const FIGURES_AGAIN: Text = { zh: '重复的数字行', en: 'figures once more' };
 const EDITION: Text = { zh: '{edition}年版', en: '{edition} edition' };
 const TOTAL: Text = { zh: '总计{value}', en: 'total {value}' };
 const VALUES: Text = { zh: '{values}', en: '{values}' };
@@ -201,7 +202,9 @@ function partsOfRow(report: Report, table: BoundTable, bound: AnyRow): Part[] {
       case 'header':
         return [part('header', message(HEADER), firstLine(report, span))];
       default:
-        return [part('row', asWritten(bound.label.text), bound.label.span)];
+        return bound.label
+          ? [part('row', asWritten(bound.label.text), bound.label.span)]
+          : [part('row', message(FIGURES_AGAIN), firstLine(report, span))];
     }
   }
   const { label, form, values } = bound;

@@ -2,7 +2,7 @@ import { firstOf, listed } from '../messages/listed.ts';
 import { type Message, message, type Text } from '../messages/message.ts';
 import type { Cell } from '../tables/table.ts';
 import { readAmount } from '../text/numbers.ts';
-import { foreignCells } from './planned-grid.ts';
+import { cellsBehindLabel, foreignCells } from './planned-grid.ts';
 import type { ForeignRow } from './table-plan.ts';
 
 const NOTHING: Text = { zh: '其中没有数字', en: 'it holds no figures' };
@@ -27,8 +27,7 @@ export function lossOf(cells: readonly Cell[]): Message {
  * beyond doubt; undefined where not.
  */
 export function valueCellsOf(foreign: ForeignRow, wanted: number): readonly Cell[] | undefined {
-  const { row, label } = foreign;
-  const behind = row.cells.slice(row.cells.indexOf(label) + 1);
+  const behind = cellsBehindLabel(foreign);
   const numbers = behind.filter(({ text }) => readAmount(text).kind === 'number');
   return [numbers, behind, foreignCells(foreign)].find(({ length }) => length === wanted);
 }

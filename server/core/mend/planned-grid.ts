@@ -40,9 +40,14 @@ export function valueColumns({ form: { template } }: BoundTable): number {
   return template.gridColumns - template.labelColumns;
 }
 
-/** The cells of a foreign row behind its label, without blank ones at its end. */
-export function foreignCells({ row, label }: ForeignRow): readonly Cell[] {
-  const behind = row.cells.slice(row.cells.indexOf(label) + 1);
+/** The cells of a foreign row behind its label; all where it has none. */
+export function cellsBehindLabel({ row, label }: ForeignRow): readonly Cell[] {
+  return label ? row.cells.slice(row.cells.indexOf(label) + 1) : row.cells;
+}
+
+/** The same without blank ones at its end. */
+export function foreignCells(foreign: ForeignRow): readonly Cell[] {
+  const behind = cellsBehindLabel(foreign);
   return behind.slice(0, behind.findLastIndex(({ text }) => text !== '') + 1);
 }
 
@@ -55,6 +60,7 @@ function pathsOf(rows: readonly PlannedRow[], labelColumns: number): (readonly R
       const groups = above.slice(0, -1);
       const taken = groups.reduce((sum, { colSpan = 1 }) => sum + colSpan, 0);
       const foreign = row.row.label;
+      if (foreign === undefined) return groups;
       return [...groups, { text: foreign.text, foreign, colSpan: labelColumns - taken }];
     }
     above = row.kind === 'data' ? row.form.path : [];

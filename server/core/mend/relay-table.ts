@@ -100,7 +100,7 @@ export function isUnderstood(table: BoundTable): boolean {
         default:
           return (
             foreignCells(other).length <= valueColumns(table) &&
-            cells.slice(0, cells.indexOf(other.label)).every(isKnown)
+            cells.slice(0, other.label ? cells.indexOf(other.label) : 0).every(isKnown)
           );
       }
     })

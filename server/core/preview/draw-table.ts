@@ -137,16 +137,17 @@ class Drawing {
 
   /** The rows that the form does not have, or that stand there again. */
   foreign(): DrawnRow[] {
-    return foreignRowsOf(this.table).map((row) =>
-      this.below({ ...plain('row-label', row.label), ...this.problems.ofCell(row.label) }, foreignCells(row)),
-    );
+    return foreignRowsOf(this.table).map((row) => {
+      const label = row.label && { ...plain('row-label', row.label), ...this.problems.ofCell(row.label) };
+      return this.below(label, foreignCells(row));
+    });
   }
 
   /** A row below those of the form, as wide as they are. What finds no room stands in its last cell. */
-  private below(label: DrawnCell, cells: readonly Cell[]): DrawnRow {
+  private below(label: DrawnCell | undefined, cells: readonly Cell[]): DrawnRow {
     const { gridColumns, labelColumns } = this.table.form.template;
-    const room = gridColumns - Math.max(1, labelColumns);
-    const drawn: DrawnCell[] = [{ ...label, colSpan: gridColumns - room }];
+    const room = gridColumns - (label ? Math.max(1, labelColumns) : 0);
+    const drawn: DrawnCell[] = label ? [{ ...label, colSpan: gridColumns - room }] : [];
     for (const [at, cell] of cells.entries()) {
       if (at < room) drawn.push({ ...plain('value', cell), ...this.problems.ofCell(cell) });
       else

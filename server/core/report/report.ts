@@ -102,8 +102,8 @@ export interface BoundRow {
 /** A row of a table that holds no value of the form. */
 export type OtherRow = { readonly piece: Piece; readonly row: Row } & (
   | { readonly kind: 'header' | 'blank' }
-  /** A row of the form that was there before. */
-  | { readonly kind: 'repeated'; readonly form: FormRow; readonly label: Cell }
+  /** A row of the form that stands there twice; the row of `review` has no label. */
+  | { readonly kind: 'repeated'; readonly form: FormRow; readonly label?: Cell }
   /** A row the form does not have; with figures, or with words only. */
   | { readonly kind: 'unknown'; readonly label: Cell; readonly figures: boolean }
 );

@@ -1,7 +1,7 @@
 import { lossOf, valueCellsOf } from '../mend/lost-figures.ts';
 import { removeRow, replaceRow } from '../mend/move-rows.ts';
 import { foreignCells } from '../mend/planned-grid.ts';
-import { message, type Text } from '../messages/message.ts';
+import { type Message, message, type Text } from '../messages/message.ts';
 import type { Fix } from '../problem.ts';
 import { placeOf } from '../report/questions.ts';
 import type { BoundRow, BoundTable, OtherRow, Report } from '../report/report.ts';
@@ -10,22 +10,24 @@ import { readAmount } from '../text/numbers.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const DUPLICATE: Text = {
-  zh: '“{label}”行重复出现，请核对数字，只保留一行。',
-  en: 'The row “{label}” stands here again. Compare the figures and keep one row.',
+  zh: '{row}重复出现，请核对数字，只保留一行。',
+  en: 'The {row} stands here again. Compare the figures and keep one row.',
 };
+const LABELLED: Text = { zh: '“{label}”行', en: 'row “{label}”' };
+const UNLABELLED: Text = { zh: '数字行', en: 'row of figures' };
 const OTHER: Text = { zh: '另一处在这里', en: 'The other one stands here' };
 
 const SAME: Text = {
-  zh: '删去重复的“{label}”行（数字相同）',
-  en: 'Remove the second row “{label}” (the figures are the same)',
+  zh: '删去重复的{row}（数字相同）',
+  en: 'Remove the second {row} (the figures are the same)',
 };
 const REMOVE: Text = {
-  zh: '删去此处的“{label}”行，保留另一处（{loss}）',
-  en: 'Remove this row “{label}” and keep the other one ({loss})',
+  zh: '删去此处的{row}，保留另一处（{loss}）',
+  en: 'Remove this {row} and keep the other one ({loss})',
 };
 const REPLACE: Text = {
-  zh: '保留此处“{label}”行的数字，写到另一处（{loss}）',
-  en: 'Keep the figures of this row “{label}”, in the place of the other one ({loss})',
+  zh: '保留此处{row}的数字，写到另一处（{loss}）',
+  en: 'Keep the figures of this {row}, in the place of the other one ({loss})',
 };
 
 /** A row of the form stands twice in its table. */
@@ -37,11 +39,12 @@ export const duplicateRow: Rule = {
       for (const row of table.others) {
         if (row.kind !== 'repeated') continue;
         const kept = table.rows.find(({ form }) => form === row.form);
-        if (kept?.label === undefined) continue;
+        const [here, there] = [row, kept].map((one) => one && headOf(one));
+        if (kept === undefined || here === undefined || there === undefined) continue;
         yield {
-          span: placeOf(row.label),
-          message: message(DUPLICATE, { label: labelOf(row) }),
-          related: [{ span: placeOf(kept.label), message: message(OTHER) }],
+          span: placeOf(here),
+          message: message(DUPLICATE, { row: nameOf(row) }),
+          related: [{ span: placeOf(there), message: message(OTHER) }],
           fixes: () => fixesOf(report, table, row, kept),
         };
       }
@@ -51,23 +54,32 @@ export const duplicateRow: Rule = {
 
 type RepeatedRow = Extract<OtherRow, { kind: 'repeated' }>;
 
-/** As the form has it. */
-function labelOf({ form, label }: RepeatedRow): string {
-  return form.label?.text ?? label.text;
+/** Its label, else the first of its figures. */
+function headOf({ label, row }: RepeatedRow | BoundRow): Cell | undefined {
+  return label ?? row.cells.find(({ text }) => text !== '');
+}
+
+/** By its label as the form has it. */
+function nameOf({ form: { label } }: RepeatedRow): Message {
+  return label ? message(LABELLED, { label: label.text }) : message(UNLABELLED);
 }
 
 /** To keep the one or the other; where the row that stands first is blank, this one first. */
 function fixesOf(report: Report, table: BoundTable, row: RepeatedRow, kept: BoundRow): Fix[] {
   const removal = removeRow(report, table, row.row);
   if (removal === undefined) return [];
-  const label = labelOf(row);
+  const name = nameOf(row);
   const here = valueCellsOf(row, kept.values.length);
-  if (here && isSame(here, kept)) return [{ title: message(SAME, { label }), edits: removal, safe: true }];
-  const remove = { title: message(REMOVE, { label, loss: lossOf(foreignCells(row)) }), edits: removal, safe: false };
+  if (here && isSame(here, kept)) return [{ title: message(SAME, { row: name }), edits: removal, safe: true }];
+  const remove = {
+    title: message(REMOVE, { row: name, loss: lossOf(foreignCells(row)) }),
+    edits: removal,
+    safe: false,
+  };
   const edits = here && replaceRow(report, table, kept, { other: row.row, cells: here });
   if (edits === undefined) return [remove];
   const there = kept.values.map(({ cell }) => cell);
-  const replace = { title: message(REPLACE, { label, loss: lossOf(there) }), edits, safe: false };
+  const replace = { title: message(REPLACE, { row: name, loss: lossOf(there) }), edits, safe: false };
   return there.every(({ text }) => text === '') ? [replace, remove] : [remove, replace];
 }
 
@@ -84,8 +96,8 @@ function isSame(here: readonly Cell[], { values }: BoundRow): boolean {
 /** The page of this rule. */
 export const duplicateRowDocs: RuleDocs = {
   what: {
-    zh: '规定的一行在表格中出现了两次。',
-    en: 'A row of the form stands twice in its table.',
+    zh: '规定的一行在表格中出现了两次。第四部分的表格只有一行数字，又有一行也算重复。',
+    en: 'A row of the form stands twice in its table. The table of section 四 has one row of figures; another is that row again.',
   },
   why: {
     zh: '国办公开办函〔2019〕60号、国办公开办函〔2021〕30号的表格每一行只有一处。两行数字不同时无法判断以哪一行为准，相同时汇总会重复计算。勾稽关系只按其中一行计算。',

@@ -125,6 +125,11 @@ section 六、其他需要报告的事项
 });
 
 describe('the outline of a damaged report', () => {
+  it('shows the figures of section 四 that stand there again', () => {
+    const text = reportText().replace(/\| 1 \| 2 \| 3 \| 4 \| 10 [^\n]*/u, '$&\n$&');
+    expect(drawn(text, ['row'])).toMatch(/row 复议后起诉 — 总计6\nrow 重复的数字行\n$/u);
+  });
+
   it('a table that goes on in another section is a part of both', () => {
     const text = reportText();
     const moved = text

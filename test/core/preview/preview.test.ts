@@ -101,6 +101,14 @@ it('rows that the form does not have, and those that stand there again, are draw
   expect(html.lastIndexOf('四、结转下年度继续办理')).toBeLessThan(html.indexOf('6.其他情形'));
 });
 
+it('the row of section 四 that stands there again is drawn below it from side to side', () => {
+  const again = '| 7 | 0 | 0 | 0 | 7 | 2 | 0 | 1 | 5 | 8 | 0 | 3 | 2 | 1 | 6 |';
+  const html = previewHtml(reportText().replace(/\| 1 \| 2 \| 3 \| 4 \| 10 [^\n]*/u, `$&\n${again}`));
+  const [row = []] = [...html.matchAll(/<tr class="foreign">(.*)<\/tr>/gu)].map(([, cells = '']) => elementsIn(cells));
+  expect(`| ${row.map(({ text }) => text).join(' | ')} |`).toBe(again);
+  expect(row.map(({ attributes }) => attributes.class)).toEqual(['wrong', ...new Array(14).fill(undefined)]);
+});
+
 it('a row whose columns are not sure says so, and is in no sum', () => {
   const { at } = drawn(reportText().replace(/(\| 2\.重复申请)[^\n]*/u, '$1 | ⟦cell:1⟧ | ⟦cell:25⟧ | ⟦cell:20⟧ |'));
   expect(at('cell').map(({ text, attributes }) => [text, attributes.class, attributes['data-equations']])).toEqual([

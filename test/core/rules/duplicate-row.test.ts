@@ -118,6 +118,35 @@ describe.each(DIALECTS)('the fix in %s', (dialect) => {
   });
 });
 
+describe.each(DIALECTS)('the row of section 四, which has no label, in %s', (dialect) => {
+  const request: ReportRequest = { dialect };
+  const whole = reportText(request);
+  const again = (change: (row: string) => string = (row) => row) =>
+    reportWithRows('review', request, (rows) => {
+      const at = rows.findLastIndex((row) => /\d/u.test(row));
+      return rows.toSpliced(at + 1, 0, change(rows[at] ?? ''));
+    });
+
+  it('is the one that holds figures; the same figures again can go', () => {
+    const { message, related } = problemOf(again(), 'duplicate-row');
+    expect(render(message, 'zh')).toBe('数字行重复出现，请核对数字，只保留一行。');
+    expect(render(message, 'en')).toBe('The row of figures stands here again. Compare the figures and keep one row.');
+    expect(related.map((place) => render(place.message, 'zh'))).toEqual(['另一处在这里']);
+    expect(mended(again(), '删去重复的数字行（数字相同）')).toBe(whole);
+  });
+
+  it('keeps the row that somebody chooses where the figures differ', () => {
+    const text = again((row) => row.replace(/\d+/u, '97'));
+    const [keepThat = '', keepThis = ''] = problemOf(text, 'duplicate-row').fixes.map(({ title }) =>
+      render(title, 'zh'),
+    );
+    expect(keepThat).toMatch(/^删去此处的数字行，保留另一处（舍去数字97、/u);
+    expect(mended(text, keepThat)).toBe(whole);
+    expect(keepThis).toMatch(/^保留此处数字行的数字，写到另一处（舍去数字/u);
+    expect(mended(text, keepThis)).toBe(reportText({ ...request, cells: { reconsideration: { upheld: 97 } } }));
+  });
+});
+
 describe('the fixes offered', () => {
   /** A row of section 二 twice, and what the fixes of the second are called and whether they are safe. */
   const offers = (first: string, second: string) => {

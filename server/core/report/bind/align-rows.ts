@@ -13,8 +13,8 @@ export type Aligned =
       readonly match: Match;
       readonly moved: boolean;
     }
-  /** A row of the form that was there before. */
-  | { readonly kind: 'repeated'; readonly read: ReadRow; readonly form: FormRow; readonly label: Word }
+  /** A row of the form that was there before, or, of a row without label, that has more to say elsewhere. */
+  | { readonly kind: 'repeated'; readonly read: ReadRow; readonly form: FormRow; readonly label?: Word }
   /** A row with figures that the form does not have. */
   | { readonly kind: 'unknown'; readonly read: ReadRow; readonly label: Word }
   | { readonly kind: 'header'; readonly read: ReadRow }
@@ -162,7 +162,10 @@ function likenessOf(reading: DataReading, row: FormRow, known: ReadonlySet<FormR
   return like >= LEAST_SIMILARITY ? like : 0;
 }
 
-/** A table whose one row has no label: the row with the most numbers, else the longest blank one below the header. */
+/**
+ * A table whose one row has no label: the row with the most numbers, else the longest blank one below the header. Another
+ * with a cell for every value, and figures in most of them, is that row again.
+ */
 function alignUnlabelled(form: FormRow, rows: readonly ReadRow[]): Aligned[] {
   const width = form.values.length;
   const candidates = rows.filter(
@@ -174,6 +177,8 @@ function alignUnlabelled(form: FormRow, rows: readonly ReadRow[]): Aligned[] {
   );
   return rows.map((read) => {
     if (read === best) return { kind: 'row', read, form, match: 'same', moved: false };
-    return { kind: read.words.length > 0 ? 'header' : 'blank', read };
+    if (read.words.length > 0) return { kind: 'header', read };
+    const isWhole = read.row.cells.length >= width && read.numbers * 2 > width;
+    return isWhole ? { kind: 'repeated', read, form } : { kind: 'blank', read };
   });
 }

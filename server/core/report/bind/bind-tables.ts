@@ -68,7 +68,7 @@ function otherRow(aligned: Exclude<Aligned, { kind: 'row' }>): OtherRow {
   const { piece, row, numbers } = aligned.read;
   switch (aligned.kind) {
     case 'repeated':
-      return { kind: 'repeated', piece, row, form: aligned.form, label: aligned.label.cell };
+      return { kind: 'repeated', piece, row, form: aligned.form, label: aligned.label?.cell };
     case 'unknown':
       return { kind: 'unknown', piece, row, label: aligned.label.cell, figures: numbers > 0 };
     default:
