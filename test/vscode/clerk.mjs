@@ -45,6 +45,9 @@ class Clerk {
     this.choices = page.locator('.quick-input-widget:visible .monaco-list-row');
     /** The Problems panel, which holds only the rows in view. */
     this.problems = page.locator('.markers-panel .monaco-list-row');
+    /** The frame of a web view, and its page, which VS Code puts into a frame in that frame. */
+    this.webview = page.locator('iframe.webview.ready');
+    this.webpage = this.webview.contentFrame().locator('iframe#active-frame').contentFrame();
   }
 
   async openReport() {

@@ -65,8 +65,7 @@ export async function overviewInWindow(browser, address, screenshots, name = 'ov
     for (const done of ['Open a report', 'See what is wrong'])
       await steps.filter({ hasText: done }).locator('.codicon-getting-started-step-checked').waitFor();
     await steps.filter({ hasText: 'Repair it' }).click();
-    const text = page.locator('iframe.webview.ready').contentFrame().locator('iframe#active-frame').contentFrame();
-    await text.getByText('How problems are repaired').waitFor();
+    await clerk.webpage.getByText('How problems are repaired').waitFor();
     await clerk.photograph('walkthrough');
     console.log('  ✓ the walkthrough shows the way, and what was done already');
 

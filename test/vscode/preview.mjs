@@ -26,14 +26,12 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     await page.keyboard.press('Enter');
     await page.locator('.squiggly-error').first().waitFor();
     const lens = page.locator('.contentWidgets .codelens-decoration').getByText('Preview', { exact: true });
-    const frame = page.locator('iframe.webview.ready');
     // A lens that is just drawn anew does not feel a click.
     await clerk.tries(async () => {
       await lens.first().click();
-      await frame.waitFor({ state: 'attached', timeout: RETRY_MS });
+      await clerk.webview.waitFor({ state: 'attached', timeout: RETRY_MS });
     });
-    // VS Code puts a page into a frame in a frame.
-    const preview = frame.contentFrame().locator('iframe#active-frame').contentFrame();
+    const preview = clerk.webpage;
     const total = preview.locator('td.wrong').last();
     await total.waitFor();
     await clerk.photograph('preview-light');

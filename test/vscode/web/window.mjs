@@ -23,8 +23,7 @@ export async function useWebWindow(browser, address, screenshots) {
     console.log('  ✓ the Problems panel lists what is wrong');
 
     await clerk.command('Gouji: Preview Report');
-    const preview = page.locator('iframe.webview.ready').contentFrame().locator('iframe#active-frame').contentFrame();
-    await preview.locator('td.wrong').first().waitFor();
+    await clerk.webpage.locator('td.wrong').first().waitFor();
     await clerk.photograph('preview');
     console.log('  ✓ the preview shows the form beside the text');
 
