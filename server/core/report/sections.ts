@@ -16,6 +16,7 @@ export function readSections(
   const chosen = titles.filter(
     (title) => title.sure || (!sure.has(title.section) && (title.numbered || ordered.has(title))),
   );
+  // No `map` (ARCHITECTURE.md, "One shape").
   const sections: Section[] = [];
   for (const [at, { section, heading }] of chosen.entries()) {
     const span = { start: heading.line.start, end: chosen[at + 1]?.heading.line.start ?? end };

@@ -13,7 +13,7 @@ export type Aligned =
       readonly match: Match;
       readonly moved: boolean;
     }
-  /** A row of the form that was there before, or, of a row without label, that has more to say elsewhere. */
+  /** A row of the form once more: the second of two with its label, or, where it has none, the one with fewer numbers. */
   | { readonly kind: 'repeated'; readonly read: ReadRow; readonly form: FormRow; readonly label?: Word }
   /** A row with figures that the form does not have. */
   | { readonly kind: 'unknown'; readonly read: ReadRow; readonly label: Word }

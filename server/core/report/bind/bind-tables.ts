@@ -15,6 +15,7 @@ import type { ReadRow } from './read-rows.ts';
 export function bindTables(pieces: readonly Piece[], sections: readonly Section[], edition?: string): BoundTable[] {
   const tables = assignTables(pieces);
   const usual = edition ?? usualEdition(tables) ?? newest().edition;
+  // No `map` (ARCHITECTURE.md, "One shape").
   const bound: BoundTable[] = [];
   for (const rows of tables) {
     const table = bindTable(rows, sections, usual);
@@ -35,6 +36,7 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
   const aligned = alignRows(form, rows);
   const found = aligned.filter((row) => row.kind === 'row');
   const values = bindValues(found, form.template.labelColumns);
+  // No `map` (ARCHITECTURE.md, "One shape").
   const boundRows: BoundRow[] = [];
   for (const [index, { read, form: formRow, label, moved }] of found.entries()) {
     const { piece, row } = read;
