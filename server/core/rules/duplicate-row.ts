@@ -7,6 +7,7 @@ import { placeOf } from '../report/questions.ts';
 import type { BoundRow, BoundTable, OtherRow, Report } from '../report/report.ts';
 import type { Cell } from '../tables/table.ts';
 import { readAmount } from '../text/numbers.ts';
+import type { Span } from '../text/span.ts';
 import type { Rule, RuleDocs } from './rule.ts';
 
 const DUPLICATE: Text = {
@@ -39,12 +40,11 @@ export const duplicateRow: Rule = {
       for (const row of table.others) {
         if (row.kind !== 'repeated') continue;
         const kept = table.rows.find(({ form }) => form === row.form);
-        const [here, there] = [row, kept].map((one) => one && headOf(one));
-        if (kept === undefined || here === undefined || there === undefined) continue;
+        if (kept === undefined) continue;
         yield {
-          span: placeOf(here),
+          span: headOf(row),
           message: message(DUPLICATE, { row: nameOf(row) }),
-          related: [{ span: placeOf(there), message: message(OTHER) }],
+          related: [{ span: headOf(kept), message: message(OTHER) }],
           fixes: () => fixesOf(report, table, row, kept),
         };
       }
@@ -54,9 +54,10 @@ export const duplicateRow: Rule = {
 
 type RepeatedRow = Extract<OtherRow, { kind: 'repeated' }>;
 
-/** Its label, else the first of its figures. */
-function headOf({ label, row }: RepeatedRow | BoundRow): Cell | undefined {
-  return label ?? row.cells.find(({ text }) => text !== '');
+/** Where its label stands, else the first of its figures. */
+function headOf({ label, row }: RepeatedRow | BoundRow): Span {
+  const head = label ?? row.cells.find(({ text }) => text !== '');
+  return head ? placeOf(head) : row.span;
 }
 
 /** By its label as the form has it. */

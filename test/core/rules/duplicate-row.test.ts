@@ -135,6 +135,13 @@ describe.each(DIALECTS)('the row of section 四, which has no label, in %s', (di
     expect(mended(again(), '删去重复的数字行（数字相同）')).toBe(whole);
   });
 
+  it('is found at the first of its figures', () => {
+    const text = again((row) => row.replace(/\d+/u, '').replace(/\d+/u, '97'));
+    const { span, related } = problemOf(text, 'duplicate-row');
+    expect(text.slice(span.start, span.end)).toBe('97');
+    expect(related.map((place) => text.slice(place.span.start, place.span.end))).toEqual(['1']);
+  });
+
   it('keeps the row that somebody chooses where the figures differ', () => {
     const text = again((row) => row.replace(/\d+/u, '97'));
     const [keepThat = '', keepThis = ''] = problemOf(text, 'duplicate-row').fixes.map(({ title }) =>

@@ -37,6 +37,12 @@ describe('a section holds 无 only', () => {
     expectProblems(reportWith({ overall: within(11) }), {}, { only });
   });
 
+  it('in all its paragraphs, be it with a mark for nothing above', () => {
+    expectProblems(reportWith({ overall: '⟦empty-section:——\n\n无。⟧' }), {}, { only });
+    expectProblems(reportWith({ overall: '无。\n\n需要说明的事项如下。' }), {}, { only });
+    expectProblems(reportWith({ overall: '——\n\n无。\n\n需要说明的事项如下。' }), {}, { only });
+  });
+
   it('and says which section and what to do', () => {
     const { message } = problemOf(reportWith({ problems: '无。' }), 'empty-section');
     expect(render(message, 'zh')).toBe('“存在的主要问题及改进情况”部分只写了“无。”。请写明本年度的情况。');
