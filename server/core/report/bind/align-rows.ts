@@ -164,12 +164,13 @@ function likenessOf(reading: DataReading, row: FormRow, known: ReadonlySet<FormR
 
 /**
  * A table whose one row has no label: the row with the most numbers, else the longest blank one below the header. Another
- * with a cell for every value, and figures in most of them, is that row again.
+ * with a cell for every value, and figures in most of them, is that row again. One that numbers the columns is header.
  */
 function alignUnlabelled(form: FormRow, rows: readonly ReadRow[]): Aligned[] {
   const width = form.values.length;
   const candidates = rows.filter(
-    (read) => read.numbers > 0 || (read.words.length === 0 && read.row.cells.length >= width),
+    (read) =>
+      !numbersColumns(read, width) && (read.numbers > 0 || (read.words.length === 0 && read.row.cells.length >= width)),
   );
   const best = candidates.reduce<ReadRow | undefined>(
     (found, read) => (found === undefined || read.numbers > found.numbers ? read : found),
@@ -177,8 +178,13 @@ function alignUnlabelled(form: FormRow, rows: readonly ReadRow[]): Aligned[] {
   );
   return rows.map((read) => {
     if (read === best) return { kind: 'row', read, form, match: 'same', moved: false };
-    if (read.words.length > 0) return { kind: 'header', read };
+    if (read.words.length > 0 || numbersColumns(read, width)) return { kind: 'header', read };
     const isWhole = read.row.cells.length >= width && read.numbers * 2 > width;
     return isWhole ? { kind: 'repeated', read, form } : { kind: 'blank', read };
   });
+}
+
+/** Whether a row reads 1, 2, 3 and so on over all its columns. As figures these could not add up. */
+function numbersColumns({ amounts, numbers }: ReadRow, width: number): boolean {
+  return numbers >= width && amounts.every((amount, at) => amount.kind !== 'number' || amount.value === at + 1);
 }

@@ -5,6 +5,7 @@ import { APPLICATIONS } from '../../../support/form.ts';
 import { expectProblems } from '../../../support/marked.ts';
 import { recordsOf, tableOf, valuesOf } from '../../../support/reading.ts';
 import { figuresOf, reportText } from '../../../support/reports.ts';
+import { reportWithRows, structureIn } from '../../../support/rows.ts';
 
 const RECORDS = APPLICATIONS['2019'].map(([record]) => record);
 /** The codes that would speak of a row taken for another. */
@@ -46,6 +47,17 @@ describe('the rows of a table', () => {
     const text = reportText().replace(/^.*2\.重复申请.*\n/mu, (row) => `${row}${row.replaceAll(/\d+ \|/gu, '9 |')}`);
     expect(valuesOf(text, 'applications')['3.5.2']).toEqual(figuresOf('2019')['3.5.2']);
     expectProblems(text, {}, { only });
+  });
+
+  it.each(DIALECTS)('are no row that numbers the columns of section 四, in %s', (dialect) => {
+    const text = reportWithRows('review', { dialect }, (rows) => {
+      const at = rows.findLastIndex((row) => /\d/u.test(row));
+      let column = 0;
+      const numbers = (rows[at] ?? '').replaceAll(/\d+/gu, () => String(++column));
+      return rows.toSpliced(at, 0, numbers);
+    });
+    expect(valuesOf(text, 'review')).toEqual(valuesOf(reportText({ dialect }), 'review'));
+    expectProblems(text, {}, { only: structureIn(dialect) });
   });
 
   it('do not take up a row the form does not have', () => {
