@@ -60,9 +60,11 @@ export async function writeInWindow(browser, address, screenshots) {
       await field.fill(words);
       await page.keyboard.press('Enter');
       const widget = page.locator('.find-widget.visible');
+      // Keys pressed before the editor has the focus again would still be for the widget.
       await clerk.tries(async () => {
         await page.keyboard.press('Escape');
         await widget.waitFor({ state: 'hidden', timeout: RETRY_MS });
+        await page.locator('.monaco-editor.focused').waitFor({ timeout: RETRY_MS });
       });
       await page.locator('.view-line').filter({ hasText: words }).first().waitFor();
     }
