@@ -67,6 +67,24 @@ class Clerk {
     );
   }
 
+  /**
+   * Opens the find widget, does something in its field, and goes back into the editor: keys pressed before that has the
+   * focus again would still be for the widget.
+   */
+  async inFind(work) {
+    await this.page.keyboard.press('Control+F');
+    const widget = this.page.locator('.find-widget.visible');
+    const field = widget.locator('textarea').first();
+    await field.waitFor();
+    const result = await work(field);
+    await this.tries(async () => {
+      await this.page.keyboard.press('Escape');
+      await widget.waitFor({ state: 'hidden', timeout: RETRY_MS });
+      await this.page.locator('.monaco-editor.focused').waitFor({ timeout: RETRY_MS });
+    });
+    return result;
+  }
+
   /** Does something that VS Code may miss, until it has its effect. `before`: what makes way for another try. */
   async tries(work, before = async () => {}) {
     for (let tries = 1; ; tries++) {

@@ -113,14 +113,9 @@ export async function previewInWindow(browser, address, workspace, screenshots) 
     await paper.close();
     console.log('  ✓ what was saved fits the paper');
 
-    /** What is selected in the editor, as it would be copied. */
-    async function selectedWords() {
-      await page.keyboard.press('Control+F');
-      const field = page.locator('.find-widget.visible textarea').first();
-      await field.waitFor();
-      const words = await field.inputValue();
-      await page.keyboard.press('Escape');
-      return words;
+    /** What is selected in the editor, which the find widget begins with. */
+    function selectedWords() {
+      return clerk.inFind((field) => field.inputValue());
     }
   });
 }

@@ -55,16 +55,9 @@ export async function writeInWindow(browser, address, screenshots) {
 
     /** Finds words in the editor, which brings their line into view. */
     async function goTo(words) {
-      await page.keyboard.press('Control+F');
-      const field = page.locator('.find-widget.visible textarea').first();
-      await field.fill(words);
-      await page.keyboard.press('Enter');
-      const widget = page.locator('.find-widget.visible');
-      // Keys pressed before the editor has the focus again would still be for the widget.
-      await clerk.tries(async () => {
-        await page.keyboard.press('Escape');
-        await widget.waitFor({ state: 'hidden', timeout: RETRY_MS });
-        await page.locator('.monaco-editor.focused').waitFor({ timeout: RETRY_MS });
+      await clerk.inFind(async (field) => {
+        await field.fill(words);
+        await page.keyboard.press('Enter');
       });
       await page.locator('.view-line').filter({ hasText: words }).first().waitFor();
     }
