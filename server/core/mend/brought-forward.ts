@@ -1,4 +1,5 @@
 import { type Message, message, type Text, whole } from '../messages/message.ts';
+import { hasCell } from '../report/equations.ts';
 import { tablesOf } from '../report/questions.ts';
 import type { BoundTable, BoundValue, Report } from '../report/report.ts';
 import { formTable } from '../templates/form.ts';
@@ -76,8 +77,6 @@ function balances({ form, equations }: BoundTable, value: BoundValue): boolean {
   const relations = form.template.relations.filter(({ along, left, right }) =>
     [...left, ...right].includes(along === 'rows' ? value.record.id : value.template.column),
   );
-  const holding = equations.filter(
-    ({ state, left, right }) => state.kind === 'holds' && (left.includes(value) || right.includes(value)),
-  );
+  const holding = equations.filter((equation) => equation.state.kind === 'holds' && hasCell(equation, value));
   return relations.length > 0 && holding.length === relations.length;
 }

@@ -18,8 +18,6 @@ export interface MonthDay {
   readonly end: number;
 }
 
-const NONE: readonly DateMention[] = [];
-
 /** No year, month or day is written with more units than this, spaces between digits and sign included. */
 const MAX_SPACES = 3;
 
@@ -27,8 +25,8 @@ const MAX_SPACES = 3;
  * Every year of this century in `text` from `start` to `end`, in digits of any width or in Chinese numerals, with the
  * rest of its date: 2021年1月27日, ２０２１ 年, 二〇二一年一月二十七日. In the order of the text.
  */
-export function datesIn(text: string, { start, end }: Span): readonly DateMention[] {
-  let dates: DateMention[] | undefined;
+export function datesIn(text: string, { start, end }: Span): DateMention[] {
+  const dates: DateMention[] = [];
   const part = text.slice(start, end);
   for (let at = part.indexOf('年'); at >= 0; at = part.indexOf('年', at + 1)) {
     const sign = start + at;
@@ -39,10 +37,9 @@ export function datesIn(text: string, { start, end }: Span): readonly DateMentio
     const month = numberBefore(text, sign + 1, end, '月', 12);
     const day = month && numberBefore(text, month.end, end, '日号', 31);
     const span = { start: first, end: day?.end ?? month?.end ?? sign + 1 };
-    dates ??= [];
     dates.push({ span, year, month: month?.value, day: day?.value });
   }
-  return dates ?? NONE;
+  return dates;
 }
 
 /** The month and day that stand at `at`, white space before them apart: 12月31日. */
