@@ -7,25 +7,22 @@ import type { SettingsStore } from './settings.ts';
 const REPORT_LANGUAGE = 'gov-disclosure-report';
 const LANGUAGES: readonly string[] = ['markdown', 'plaintext', REPORT_LANGUAGE];
 
+/** A text and where its lines begin, which both the next change and the engine ask. */
+interface IndexedText {
+  readonly text: string;
+  readonly lines: LineIndex;
+}
+
 /** One open document at one version under the settings in force. It never changes: what changed is another snapshot. */
-export interface Snapshot {
+export interface Snapshot extends IndexedText {
   readonly uri: string;
   readonly version: number;
-  readonly text: string;
-  /** The lines of the text. */
-  readonly lines: LineIndex;
   /** Never rejects. */
   readonly settings: Promise<Settings>;
 }
 
-/** A text and where its lines begin, which both the next change and the engine ask. */
-interface Lines {
-  readonly text: string;
-  readonly lines: LineIndex;
-}
-
 /** What the client told of a document. It never changes either. */
-interface Document extends Lines {
+interface Document extends IndexedText {
   readonly uri: string;
   readonly languageId: string;
   readonly version: number;
@@ -42,9 +39,13 @@ export class OpenDocuments {
     private readonly settings: SettingsStore,
   ) {
     const documents = new TextDocuments<Document>({
-      create: (uri, languageId, version, text) => ({ uri, languageId, version, ...withLines(text) }),
+      create: (uri, languageId, version, text) => ({ uri, languageId, version, ...indexed(text) }),
       // One after the other (LSP 3.18, `contentChanges`).
-      update: (document, changes, version) => ({ ...document, ...changes.reduce<Lines>(changed, document), version }),
+      update: (document, changes, version) => ({
+        ...document,
+        ...changes.reduce<IndexedText>(changed, document),
+        version,
+      }),
     });
     documents.onDidChangeContent(({ document }) => this.take(document));
     documents.onDidClose(({ document }) => this.drop(document.uri));
@@ -93,16 +94,16 @@ export class OpenDocuments {
   }
 }
 
-function withLines(text: string): Lines {
+function indexed(text: string): IndexedText {
   return { text, lines: LineIndex.of(text) };
 }
 
 /** The text after a change. A place outside of it is taken as the nearest inside. */
-function changed({ text, lines }: Lines, change: TextDocumentContentChangeEvent): Lines {
-  if (!('range' in change) || !change.range) return withLines(change.text);
+function changed({ text, lines }: IndexedText, change: TextDocumentContentChangeEvent): IndexedText {
+  if (!('range' in change) || !change.range) return indexed(change.text);
   const offsetAt = ({ line, character }: Position) => lines.offsetAt({ line: Math.max(0, line), character });
   const [start, end] = [offsetAt(change.range.start), offsetAt(change.range.end)];
-  return withLines(text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end)));
+  return indexed(text.slice(0, Math.min(start, end)) + change.text + text.slice(Math.max(start, end)));
 }
 
 function asReport(settings: Settings): Settings {

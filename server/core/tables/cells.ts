@@ -4,8 +4,8 @@ import { labelKey } from '../text/labels.ts';
 import type { Span } from '../text/span.ts';
 import type { RowInsertion } from './dialect.ts';
 import { plainText } from './markup.ts';
+import { StandingCell } from './standing-cell.ts';
 import type { Cell, Grid, GridCell, Row, Written } from './table.ts';
-import { WrittenCell } from './written-cell.ts';
 
 /**
  * One cell of a dialect without merged cells.
@@ -17,10 +17,10 @@ export function readCell(text: string, start: number, end: number, column: numbe
   const slot = { start, end };
   if (trimmed.start < trimmed.end) {
     const raw = text.slice(trimmed.start, trimmed.end);
-    return new WrittenCell(raw.length === 1 ? raw : plainText(raw), trimmed, slot, column);
+    return new StandingCell(raw.length === 1 ? raw : plainText(raw), trimmed, slot, column);
   }
   const place = Math.min(start + padding, end);
-  return new WrittenCell('', { start: place, end: place }, slot, column);
+  return new StandingCell('', { start: place, end: place }, slot, column);
 }
 
 /** One cell of a row that a flat dialect is to write: its text, and whether it is a value cell. */

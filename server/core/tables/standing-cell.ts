@@ -5,7 +5,7 @@ import type { Cell } from './table.ts';
  * A cell as it stands in a text. It keeps its offsets as numbers and makes spans of them when asked: a report has
  * hundreds of cells, and most of their spans nobody asks for.
  */
-export class WrittenCell implements Cell {
+export class StandingCell implements Cell {
   private readonly start: number;
   private readonly end: number;
   private readonly slotStart: number;
