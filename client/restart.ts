@@ -13,9 +13,6 @@ const GIVEN_UP: Text = {
 };
 const AGAIN: Text = { zh: '重新启动', en: 'Restart' };
 
-/** How many messages in a row may fail to reach the server. */
-const MOST_ERRORS = 3;
-
 /**
  * Starts a server that ended unexpectedly again, without a word, for the problems come back by themselves. One that
  * keeps ending is left alone, and the user is told and may start it again.
@@ -23,11 +20,8 @@ const MOST_ERRORS = 3;
 export function restartingHandler(): ErrorHandler {
   const crashes = new Crashes();
   return {
-    error: (_error, _message, count = 0) => {
-      if (count <= MOST_ERRORS) return { action: ErrorAction.Continue, handled: true };
-      void tellGivenUp();
-      return { action: ErrorAction.Shutdown, handled: true };
-    },
+    // Whatever is sent to a server that has just died fails. What becomes of it is decided once, when it is known to have ended.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
       if (crashes.mayRestart(Date.now())) return { action: CloseAction.Restart, handled: true };
       void tellGivenUp();

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { codeOf, openSample, problemsWhen, replace, undo } from './editor.ts';
+import { commands, type Diagnostic } from 'vscode';
+import { reportText } from '../../support/reports.ts';
+import { codeOf, openSample, openText, problemsWhen, replace, undo } from './editor.ts';
 import type { Tests } from './tests.ts';
 
 const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
+
+/** So many messages that do not reach the server in a row. */
+const MANY = 20;
 
 export const restart: Tests = {
   // In a browser web/window.mjs lets the worker crash.
@@ -25,6 +30,24 @@ export const restart: Tests = {
       await problemsWhen(document, (found) => !found.some((problem) => codeOf(problem) === 'unbalanced'));
       await undo(editor);
       await problemsWhen(document, (found) => found.some((problem) => codeOf(problem) === 'unbalanced'));
+    },
+  },
+
+  'a server that dies while it is asked a lot is started again': {
+    needs: 'processes',
+    run: async () => {
+      const { document } = await openText('markdown', reportText({ tables: { review: '' } }));
+      const isMissing = (problem: Diagnostic) => codeOf(problem) === 'missing-table';
+      await problemsWhen(document, (found) => found.some(isMissing));
+
+      const gone = problemsWhen(document, (found) => found.length === 0);
+      process.kill(serverProcess(), 'SIGKILL');
+      execFileSync('sleep', ['0.2']);
+      // The client, which runs in this process, has had no time to see that the server is dead.
+      const asked = Array.from({ length: MANY }, () => commands.executeCommand('gouji.fixAll'));
+      await gone;
+      await problemsWhen(document, (found) => found.some(isMissing));
+      await Promise.allSettled(asked);
     },
   },
 };
