@@ -139,7 +139,13 @@ class Characters {
   private readonly held = new Uint8Array(PLACES);
 
   constructor(text: string) {
-    for (let at = 0; at < text.length; at++) this.held[placeOf(text.charCodeAt(at))] = 1;
+    const { held } = this;
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < ASCII) held[unit] = 1;
+      else held[(unit & (PLACES - 1)) | ASCII] = 1;
+    }
   }
 
   /** Whether a word may be in the text: all its characters are. */
@@ -156,10 +162,11 @@ class Characters {
 
 /** A power of two. A report has a few hundred different characters: few of them share a place. */
 const PLACES = 4096;
+const ASCII = 128;
 
 /** Characters of ASCII have places of their own. */
 function placeOf(unit: number): number {
-  return unit < 128 ? unit : (unit & (PLACES - 1)) | 128;
+  return unit < ASCII ? unit : (unit & (PLACES - 1)) | ASCII;
 }
 
 function matches(text: string, patterns: readonly Pattern[], characters: Characters): Leftover[] {
