@@ -26,9 +26,11 @@ export function aboutText(documents: OpenDocuments, analyst: Analyst): AboutRepo
   return async (uri, token, answer) => {
     const snapshot = documents.get(uri);
     if (snapshot === undefined) return null;
-    const outcome = await analyst.analyse(snapshot, token);
-    if (outcome.kind !== 'analysed') return refusal(outcome.kind);
-    const { report } = outcome.analysis;
-    return report ? answer(report, outcome.analysis) : null;
+    return analyst.analyse(
+      snapshot,
+      (analysis) => (analysis.report ? answer(analysis.report, analysis) : null),
+      refusal,
+      token,
+    );
   };
 }

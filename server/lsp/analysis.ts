@@ -44,23 +44,24 @@ export interface Analysis {
   readonly resultId: string;
 }
 
-/** What came of asking for an analysis. */
-export type Outcome =
-  | { readonly kind: 'analysed'; readonly analysis: Analysis }
+/** Why a question gets no answer. */
+export type Refused =
   /** The document, or its settings, changed while the question waited in the queue; or it was closed. */
-  | { readonly kind: 'outdated' }
-  | { readonly kind: 'cancelled' };
+  'outdated' | 'cancelled';
 
 /** A person looks at few documents at a time, and one that was let go is read again in no time. */
-const MOST_KEPT = 8;
+const MOST_KEPT = 4;
 
 /**
  * Runs the engine: as a rule once for a snapshot, whoever asks, and never for one that was replaced meanwhile. The
  * analyses of the documents last asked about are kept.
  */
 export class Analyst {
-  /** By URI, the one asked for last at the end. No WeakMap: what is in one outlives its time by far. */
-  private readonly kept = new Map<string, Analysis>();
+  /**
+   * One for a document at most, the one asked for last at the end. No Map, and no WeakMap: what was in one outlives its
+   * time by far.
+   */
+  private readonly kept: Analysis[] = [];
   /** What failed on each open document: it is logged once, and not again at every keystroke. */
   private readonly failed = new Map<string, Set<string>>();
 
@@ -73,30 +74,41 @@ export class Analyst {
   ) {
     documents.onDidClose((uri) => {
       this.failed.delete(uri);
-      this.kept.delete(uri);
+      this.letGo(uri);
     });
   }
 
-  /** The analysis of a snapshot, after all that is queued behind the question was taken in. */
-  async analyse(snapshot: Snapshot, token?: CancellationToken): Promise<Outcome> {
+  /**
+   * Asks about a snapshot: its analysis is handed to `answer` after all that is queued behind the question was taken in,
+   * or the reason why there is none to `refuse`. It is no value of the promise: one that has waited long would keep it
+   * from the next collections of garbage, and a hundred documents that are opened at once wait long.
+   */
+  async analyse<Answer, Refusal>(
+    snapshot: Snapshot,
+    answer: (analysis: Analysis) => Answer,
+    refuse: (reason: Refused) => Refusal,
+    token?: CancellationToken,
+  ): Promise<Answer | Refusal> {
     const settings = await snapshot.settings;
     await this.queue.drained();
-    if (token?.isCancellationRequested) return { kind: 'cancelled' };
-    if (this.documents.get(snapshot.uri) !== snapshot) return { kind: 'outdated' };
-    const known = this.kept.get(snapshot.uri);
-    const analysis = known?.snapshot === snapshot ? known : this.run(snapshot, settings);
-    this.keep(analysis);
-    return { kind: 'analysed', analysis };
+    if (token?.isCancellationRequested) return refuse('cancelled');
+    if (this.documents.get(snapshot.uri) !== snapshot) return refuse('outdated');
+    return answer(this.analysisOf(snapshot, settings));
   }
 
-  private keep(analysis: Analysis): void {
-    const { uri } = analysis.snapshot;
-    this.kept.delete(uri);
-    this.kept.set(uri, analysis);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= MOST_KEPT) break;
-      this.kept.delete(oldest);
-    }
+  private analysisOf(snapshot: Snapshot, settings: Settings): Analysis {
+    const known = this.kept.find((analysis) => analysis.snapshot === snapshot);
+    // The one of an earlier version makes room before this one is made.
+    this.letGo(snapshot.uri);
+    const analysis = known ?? this.run(snapshot, settings);
+    if (this.kept.length === MOST_KEPT) this.kept.shift();
+    this.kept.push(analysis);
+    return analysis;
+  }
+
+  private letGo(uri: string): void {
+    const at = this.kept.findIndex(({ snapshot }) => snapshot.uri === uri);
+    if (at !== -1) this.kept.splice(at, 1);
   }
 
   private run(snapshot: Snapshot, settings: Settings): Analysis {

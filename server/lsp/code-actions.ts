@@ -39,17 +39,15 @@ export function answerCodeActions(
   connection.onCodeAction(async (params, token) => {
     const snapshot = documents.get(params.textDocument.uri);
     if (snapshot === undefined) return [];
-    const outcome = await analyst.analyse(snapshot, token);
-    return outcome.kind === 'analysed' ? actionsFor(params, outcome.analysis, client, engine) : refusal(outcome.kind);
+    return analyst.analyse(snapshot, (analysis) => actionsFor(params, analysis, client, engine), refusal, token);
   });
   connection.onCodeActionResolve(async (action, token) => {
     if (!isDeferred(action.data)) return action;
     const { uri, version, task } = action.data;
     const snapshot = documents.get(uri);
     if (snapshot?.version !== version) return refusal('outdated');
-    const outcome = await analyst.analyse(snapshot, token);
-    if (outcome.kind !== 'analysed') return refusal(outcome.kind);
-    return { ...action, edit: workspaceEdit(task, outcome.analysis, client, engine) ?? {} };
+    const resolved = (analysis: Analysis) => ({ ...action, edit: workspaceEdit(task, analysis, client, engine) ?? {} });
+    return analyst.analyse(snapshot, resolved, refusal, token);
   });
 }
 

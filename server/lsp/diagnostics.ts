@@ -1,8 +1,14 @@
-import type { Connection, Diagnostic, DiagnosticServerCancellationData } from 'vscode-languageserver';
+import type {
+  Connection,
+  Diagnostic,
+  DiagnosticServerCancellationData,
+  DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { Analysis, Analyst } from './analysis.ts';
 import type { Client } from './client.ts';
-import type { OpenDocuments, Snapshot } from './documents.ts';
+import type { OpenDocuments } from './documents.ts';
 import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from './protocol.ts';
+import { refusal } from './refusal.ts';
 import type { SettingsStore } from './settings.ts';
 import { toDiagnostic } from './to-protocol.ts';
 
@@ -13,14 +19,15 @@ export function pushDiagnostics(
   documents: OpenDocuments,
   analyst: Analyst,
 ): void {
-  const publish = async (snapshot: Snapshot) => {
-    const outcome = await analyst.analyse(snapshot);
-    if (outcome.kind !== 'analysed') return;
+  const publish = (uri: string, diagnostics: Diagnostic[], version?: number) =>
+    connection.sendDiagnostics({ uri, version, diagnostics });
+  documents.onDidChange((snapshot) => {
     const { uri, version } = snapshot;
-    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(outcome.analysis, client) });
-  };
-  documents.onDidChange((snapshot) => publish(snapshot).catch(nobodyListens));
-  documents.onDidClose((uri) => connection.sendDiagnostics({ uri, diagnostics: [] }).catch(nobodyListens));
+    analyst
+      .analyse(snapshot, (analysis) => publish(uri, diagnosticsOf(analysis, client), version), nobodyAsked)
+      .catch(nobodyListens);
+  });
+  documents.onDidClose((uri) => publish(uri, []).catch(nobodyListens));
 }
 
 /** Answers `textDocument/diagnostic`, and asks a client that can to ask again when settings change. */
@@ -34,21 +41,22 @@ export function answerDiagnostics(
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
     const snapshot = documents.get(uri);
     if (snapshot === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const outcome = await analyst.analyse(snapshot, token);
-    switch (outcome.kind) {
-      case 'cancelled':
-        return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled by the client');
-      case 'outdated':
+    return analyst.analyse(
+      snapshot,
+      (analysis): DocumentDiagnosticReport => {
+        const { resultId } = analysis;
+        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(analysis, client) };
+      },
+      (reason) => {
+        if (reason === 'cancelled') return refusal<DiagnosticServerCancellationData>(reason);
         // LSP 3.17 lets the server give up this request; a document that was closed needs no other answer.
         return new ResponseError<DiagnosticServerCancellationData>(LSPErrorCodes.ServerCancelled, 'Content changed', {
           retriggerRequest: documents.get(uri) !== undefined,
         });
-      case 'analysed': {
-        const { resultId } = outcome.analysis;
-        if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-        return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(outcome.analysis, client) };
-      }
-    }
+      },
+      token,
+    );
   });
   if (client.diagnostics.refreshes) {
     settings.onDidChange(() => connection.languages.diagnostics.refresh().catch(nobodyListens));
@@ -61,3 +69,6 @@ function diagnosticsOf(analysis: Analysis, client: Client): Diagnostic[] {
 
 /** Sending fails only when the connection is gone, and with it whoever could be told. */
 function nobodyListens(): void {}
+
+/** What was to be pushed is out of date, and what replaced it is pushed in its turn. */
+function nobodyAsked(): void {}
