@@ -21,6 +21,8 @@ const KNOWN = [
   '"<table>\\n\\n", below a title',
   '"<table><!--\\n\\n", alone',
   '"# 总体情\\n", alone',
+  '"| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |" among the rows of html',
+  '"| 总计 |" among the rows of tsv',
   '"| 某种别的情形 | | | 1 | 0 | 0 | 0 | 0 | 0 | 1 |" among the rows of pipe',
   '"| 自然人 | 商业公司 | 科研所 | 社会组织 | 律师 | 别的 | 没有的 |" among the rows of pipe',
   '"| （三）不予公开 | 1.属于国家秘密 | 1 |" among the rows of html',
@@ -33,6 +35,7 @@ const KNOWN = [
   'a table with merged cells above and long below',
   '"字\\n", in a label of HTML',
   'a cell that goes on and on',
+  'many tables, cell-lines',
 ];
 
 /** `npm run test:fuzz` tries all. */

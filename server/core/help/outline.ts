@@ -1,5 +1,5 @@
 import { type Message, message, type Text } from '../messages/message.ts';
-import type { BoundRow, BoundTable, BoundValue, OtherRow, Report, Section } from '../report/report.ts';
+import type { BoundLabel, BoundRow, BoundTable, BoundValue, OtherRow, Report, Section } from '../report/report.ts';
 import { titleOf } from '../report/section-questions.ts';
 import type { Cell } from '../tables/table.ts';
 import type { FormRow, FormTable } from '../templates/form.ts';
@@ -55,9 +55,10 @@ type AnyRow = BoundRow | OtherRow;
 function tableParts(report: Report): ReadonlyMap<Section | undefined, readonly Part[]> {
   const found = new Map<Section | undefined, Part[]>();
   for (const table of report.tables) {
+    const placeOf = placesOfGroups(report, table);
     for (const [section, rows] of rowsBySection(report, table)) {
       const known = found.get(section) ?? [];
-      known.push(tablePart(report, table, rows));
+      known.push(tablePart(report, table, rows, placeOf));
       found.set(section, known);
     }
   }
@@ -78,7 +79,7 @@ function rowsBySection({ sections }: Report, { rows, others }: BoundTable): Map<
   return found;
 }
 
-function tablePart(report: Report, table: BoundTable, rows: readonly AnyRow[]): Part {
+function tablePart(report: Report, table: BoundTable, rows: readonly AnyRow[], placeOf: PlaceOfGroup): Part {
   const placed = placedRows(report, table, rows);
   const span = spanOf(placed);
   return {
@@ -87,7 +88,7 @@ function tablePart(report: Report, table: BoundTable, rows: readonly AnyRow[]): 
     detail: message(EDITION, { edition: table.form.edition }),
     span,
     place: firstLine(report, span),
-    parts: grouped(report, table, placed, 0),
+    parts: grouped(placeOf, placed, 0),
   };
 }
 
@@ -102,20 +103,25 @@ interface PlacedRow {
 function placedRows(report: Report, table: BoundTable, rows: readonly AnyRow[]): PlacedRow[] {
   const groupsOf = groupsOfRows(table.form);
   const headsBlocks = hasBlocks(table.form);
+  const likes = headsBlocks ? rowsBelowHeaders(rows) : rows;
   let groups: readonly string[] = [];
   return rows.map((row, at): PlacedRow => {
-    const like = headsBlocks && isHeader(row) ? rowBelow(rows, at) : row;
+    const like = likes[at];
     const form = like && formOf(like);
     if (form) groups = groupsOf.get(form) ?? [];
     return { span: row.row.span, groups, parts: partsOfRow(report, table, row) };
   });
 }
 
-/** The next row that is no header. */
-function rowBelow(rows: readonly AnyRow[], at: number): AnyRow | undefined {
-  let below = at;
-  for (let row = rows[below]; row !== undefined && isHeader(row); row = rows[below]) below++;
-  return rows[below];
+/** For every row itself, but for a header the next row that is none. */
+function rowsBelowHeaders(rows: readonly AnyRow[]): (AnyRow | undefined)[] {
+  const found: (AnyRow | undefined)[] = [];
+  let below: AnyRow | undefined;
+  for (const row of rows.toReversed()) {
+    if (!isHeader(row)) below = row;
+    found.push(below);
+  }
+  return found.reverse();
 }
 
 function isHeader(row: AnyRow): boolean {
@@ -144,8 +150,25 @@ function groupsOfRows(form: FormTable): ReadonlyMap<FormRow, readonly string[]> 
   return groups;
 }
 
+/** The words that name a group whose rows take a span. */
+type PlaceOfGroup = (name: string, span: Span) => Span;
+
+/** The label of the group, or the first line of its rows where none of them has it. */
+function placesOfGroups(report: Report, table: BoundTable): PlaceOfGroup {
+  const labels = table.labels.toSorted((one, other) => one.cell.span.start - other.cell.span.start);
+  return (name, span) => {
+    const before = countWhile(labels, ({ cell }) => cell.span.start < span.start);
+    for (let at = before; at < labels.length; at++) {
+      const { template, cell } = labels[at] as BoundLabel;
+      if (cell.span.end > span.end) break;
+      if (template.text === name) return cell.span;
+    }
+    return firstLine(report, span);
+  };
+}
+
 /** The rows, those under the same label in one group. */
-function grouped(report: Report, table: BoundTable, rows: readonly PlacedRow[], depth: number): Part[] {
+function grouped(placeOf: PlaceOfGroup, rows: readonly PlacedRow[], depth: number): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < rows.length; ) {
     const first = rows[at] as PlacedRow;
@@ -157,7 +180,7 @@ function grouped(report: Report, table: BoundTable, rows: readonly PlacedRow[], 
     }
     let end = at + 1;
     while (rows[end]?.groups[depth] === group) end++;
-    parts.push(groupPart(report, table, group, rows.slice(at, end), depth));
+    parts.push(groupPart(placeOf, group, rows.slice(at, end), depth));
     at = end;
   }
   return parts;
@@ -171,17 +194,14 @@ function add(parts: Part[], part: Part): void {
   else parts.push(part);
 }
 
-function groupPart(report: Report, table: BoundTable, name: string, rows: readonly PlacedRow[], depth: number): Part {
+function groupPart(placeOf: PlaceOfGroup, name: string, rows: readonly PlacedRow[], depth: number): Part {
   const span = spanOf(rows);
-  const label = table.labels.find(
-    ({ template, cell }) => template.text === name && span.start <= cell.span.start && cell.span.end <= span.end,
-  );
   return {
     kind: 'group',
     name: asWritten(name),
     span,
-    place: label?.cell.span ?? firstLine(report, span),
-    parts: grouped(report, table, rows, depth + 1),
+    place: placeOf(name, span),
+    parts: grouped(placeOf, rows, depth + 1),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlineOf, type Part, readReport, render } from '../../../server/core/index.ts';
 import { DIALECTS } from '../../../server/core/tables/table.ts';
-import { reportText } from '../../support/reports.ts';
+import { reportText, tableText } from '../../support/reports.ts';
 
 /** The outline of a text, a line for each part, indented as deep as it lies: `kind name — detail`. */
 function drawn(text: string, kinds?: readonly Part['kind'][]): string {
@@ -169,3 +169,42 @@ section 二、主动公开政府信息情况
 `);
   });
 });
+
+describe('an outline looks at what it is made of a few times, however much there is', () => {
+  it('at the labels of groups', () => {
+    const report = readReport(tableText('disclosure', { dialect: 'cell-lines' }).concat('\n').repeat(100));
+    let looks = 0;
+    const tables = report.tables.map((table) => ({
+      ...table,
+      labels: table.labels.map((label) => looked(label, 'template', () => looks++)),
+    }));
+    const labels = tables.reduce((sum, table) => sum + table.labels.length, 0);
+    expect(labels).toBeGreaterThan(1000);
+    expect(outlineOf({ ...report, tables }).length).toBeGreaterThan(0);
+    expect(looks).toBeLessThan(3 * labels);
+  });
+
+  it('at header rows one below the other', () => {
+    const table = tableText('disclosure').replace(/^.*本年新公开数量.*\n/mu, (header) => header.repeat(500));
+    const report = readReport(reportText({ tables: { disclosure: table } }));
+    let looks = 0;
+    const tables = report.tables.map((bound) => ({
+      ...bound,
+      others: bound.others.map((row) => looked(row, 'kind', () => looks++)),
+    }));
+    const others = tables.reduce((sum, bound) => sum + bound.others.length, 0);
+    expect(others).toBeGreaterThanOrEqual(500);
+    expect(outlineOf({ ...report, tables }).length).toBeGreaterThan(0);
+    expect(looks).toBeLessThan(8 * others);
+  });
+});
+
+/** The same object, which tells whenever one of its fields is read. */
+function looked<Thing extends object>(thing: Thing, field: keyof Thing, tell: () => void): Thing {
+  return new Proxy(thing, {
+    get(target, key, receiver) {
+      if (key === field) tell();
+      return Reflect.get(target, key, receiver);
+    },
+  });
+}
