@@ -35,7 +35,7 @@ const CLOSED: Text = {
   en: 'The report was closed, so the preview is no longer updated. Click on anything below to open it again.',
 };
 const FAILED: Text = {
-  zh: '未能取得预览内容。请执行命令“Gouji: 重新启动语言服务器”，再试一次。',
+  zh: '未能取得预览内容。请执行命令“勾稽: 重新启动语言服务器”，再试一次。',
   en: 'The preview could not be made. Run the command “Gouji: Restart Language Server” and try again.',
 };
 

@@ -10,13 +10,19 @@ const { contributes } = manifest;
 const offered = Object.entries(SETTINGS).filter(([, { commandLineOnly }]) => commandLineOnly !== true);
 
 describe('the manifest of the extension', () => {
-  const placeholders = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key).sort();
+  const written = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+  const placeholders = [...new Set(written)].sort();
 
   it.each([
     ['English', english],
     ['Chinese', chinese],
   ])('has every text in %s, and none that is not used', (_language, texts) => {
     expect(Object.keys(texts).sort()).toEqual(placeholders);
+  });
+
+  it.each(contributes.commands)('names $command by the product too, as the language calls it', ({ category }) => {
+    expect(category).toBe('%category%');
+    expect([english.category, chinese.category]).toEqual(['Gouji', '勾稽']);
   });
 
   it.each([
