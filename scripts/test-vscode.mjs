@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readChinese } from '../test/vscode/chinese.mjs';
 import { crashServer } from '../test/vscode/crashes.mjs';
 import { beginReport } from '../test/vscode/new-report.mjs';
 import { overviewInWindow } from '../test/vscode/overview.mjs';
@@ -49,6 +50,7 @@ try {
   await useWindow(browser, address, workspace, join(cache, 'screenshots'));
   await writeInWindow(browser, address, join(cache, 'screenshots'));
   await overviewInWindow(browser, address, join(cache, 'screenshots'));
+  await readChinese(browser, address, join(cache, 'screenshots'));
   // Its untitled reports would come back into the windows after it.
   const empty = await copySample(project, join(temporary, 'begin/sample'));
   await beginReport(browser, windowAddress(server.port, empty), join(cache, 'screenshots'));

@@ -12,14 +12,20 @@ const MOST_TRIES = 8;
 /**
  * Opens a window, lets a clerk work there, and closes it. Where she fails a picture is taken, `failed`.
  *
- * @param {{ browser: import('playwright-core').Browser, address: string, screenshots: string, pictures?: string, width?: number, height?: number }} window
- * the address of a window with the sample workspace; the folder of the pictures, and how their names begin
+ * @param {{ browser: import('playwright-core').Browser, address: string, screenshots: string, pictures?: string, width?: number, height?: number, language?: string }} window
+ * the address of a window with the sample workspace; the folder of the pictures, and how their names begin; the display
+ * language, English where it is left out
  * @param {(clerk: Clerk) => Promise<void>} work
  */
-export async function atWindow({ browser, address, screenshots, pictures = '', width = 1360, height = 860 }, work) {
+export async function atWindow(
+  { browser, address, screenshots, pictures = '', width = 1360, height = 860, language },
+  work,
+) {
   const page = await browser.newPage({ viewport: { width, height } });
   const clerk = new Clerk(page, (name) => page.screenshot({ path: join(screenshots, `${pictures}${name}.png`) }));
   await mkdir(screenshots, { recursive: true });
+  // As a language pack does; the texts of VS Code itself stay English without one.
+  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   try {
     await page.goto(address);
     await work(clerk);
