@@ -53,7 +53,7 @@ export const repairs: Tests = {
     await settings.update('codeActionsOnSave', { 'source.fixAll': 'explicit' });
     try {
       await replace(editor, LABEL, WRONG_LABEL);
-      await document.save();
+      await press(document, () => commands.executeCommand('workbench.action.files.save'));
       assert.equal(document.getText(), sound);
     } finally {
       await settings.update('codeActionsOnSave', undefined);
