@@ -20,7 +20,7 @@ const AGAIN: Text = { zh: '重新启动', en: 'Restart' };
 export function restartingHandler(): ErrorHandler {
   const crashes = new Crashes();
   return {
-    // Whatever is sent to a server that has just died fails. What becomes of it is decided once, when it is known to have ended.
+    // Whatever is sent to a server that has just died fails; what becomes of it is decided when it is known to have ended.
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
       if (crashes.mayRestart(Date.now())) return { action: CloseAction.Restart, handled: true };

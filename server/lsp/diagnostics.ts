@@ -19,15 +19,13 @@ export function pushDiagnostics(
   documents: OpenDocuments,
   analyst: Analyst,
 ): void {
-  const publish = (uri: string, diagnostics: Diagnostic[], version?: number) =>
-    connection.sendDiagnostics({ uri, version, diagnostics });
   documents.onDidChange((snapshot) => {
     const { uri, version } = snapshot;
-    analyst
-      .analyse(snapshot, (analysis) => publish(uri, diagnosticsOf(analysis, client), version), nobodyAsked)
-      .catch(nobodyListens);
+    const publish = (analysis: Analysis) =>
+      connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(analysis, client) });
+    analyst.analyse(snapshot, publish, nobodyAsked).catch(nobodyListens);
   });
-  documents.onDidClose((uri) => publish(uri, []).catch(nobodyListens));
+  documents.onDidClose((uri) => connection.sendDiagnostics({ uri, diagnostics: [] }).catch(nobodyListens));
 }
 
 /** Answers `textDocument/diagnostic`, and asks a client that can to ask again when settings change. */

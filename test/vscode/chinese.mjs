@@ -13,8 +13,7 @@ export async function readChinese(browser, address, screenshots) {
     await clerk.openReport();
     await page.keyboard.press('Control+Shift+M');
     await clerk.problems.filter({ hasText: '“商业企业”列不平：应有一＋二＝三（七）＋四' }).waitFor();
-    const status = page.locator('.statusbar-item[id$="gouji.report"]');
-    await status.filter({ hasText: '2021年版 · 2024年度 · 2处不平' }).waitFor();
+    await clerk.status.filter({ hasText: '2021年版 · 2024年度 · 2处不平' }).waitFor();
     await page.locator('.pane').filter({ hasText: '年报问题' }).waitFor();
     await clerk.photograph('problems');
 

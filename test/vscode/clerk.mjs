@@ -51,6 +51,8 @@ class Clerk {
     this.choices = page.locator('.quick-input-widget:visible .monaco-list-row');
     /** The Problems panel, which holds only the rows in view. */
     this.problems = page.locator('.markers-panel .monaco-list-row');
+    /** How the report stands, in the status bar. */
+    this.status = page.locator('.statusbar-item[id$="gouji.report"]');
     /** The frame of a web view, and its page, which VS Code puts into a frame in that frame. */
     this.webview = page.locator('iframe.webview.ready');
     this.webpage = this.webview.contentFrame().locator('iframe#active-frame').contentFrame();

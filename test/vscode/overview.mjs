@@ -10,7 +10,7 @@ import { atWindow } from './clerk.mjs';
  */
 export async function overviewInWindow(browser, address, screenshots, name = 'overview') {
   await atWindow({ browser, address, screenshots, pictures: `${name}-` }, async (clerk) => {
-    const { page } = clerk;
+    const { page, status } = clerk;
     await clerk.report.waitFor();
     await openWalkthrough();
     const welcome = page.locator('.tab').filter({ hasText: /Welcome|Walkthrough/u });
@@ -20,7 +20,6 @@ export async function overviewInWindow(browser, address, screenshots, name = 'ov
     await welcome.dblclick();
 
     await clerk.openReport();
-    const status = page.locator('.statusbar-item[id$="gouji.report"]');
     await status.filter({ hasText: '2021 edition · report on 2024 · 2 out of balance' }).waitFor();
     assert.match(String(await status.locator('a').getAttribute('aria-label')), /^Annual report: 2021 edition/u);
     assert.match(String(await status.getAttribute('class')), /warning-kind/u);

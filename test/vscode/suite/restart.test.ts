@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { commands, type Diagnostic } from 'vscode';
+import { commands } from 'vscode';
 import { reportText } from '../../support/reports.ts';
-import { codeOf, openSample, openText, problemsWhen, replace, undo } from './editor.ts';
+import { codeOf, openSample, openText, problemOf, problemsWhen, replace, undo } from './editor.ts';
 import type { Tests } from './tests.ts';
 
 const REPORT = '云岭县档案局2024年政府信息公开工作年度报告.md';
@@ -37,8 +37,7 @@ export const restart: Tests = {
     needs: 'processes',
     run: async () => {
       const { document } = await openText('markdown', reportText({ tables: { review: '' } }));
-      const isMissing = (problem: Diagnostic) => codeOf(problem) === 'missing-table';
-      await problemsWhen(document, (found) => found.some(isMissing));
+      await problemOf(document, 'missing-table');
 
       const gone = problemsWhen(document, (found) => found.length === 0);
       process.kill(serverProcess(), 'SIGKILL');
@@ -46,7 +45,7 @@ export const restart: Tests = {
       // The client, which runs in this process, has had no time to see that the server is dead.
       const asked = Array.from({ length: MANY }, () => commands.executeCommand('gouji.fixAll'));
       await gone;
-      await problemsWhen(document, (found) => found.some(isMissing));
+      await problemOf(document, 'missing-table');
       await Promise.allSettled(asked);
     },
   },
