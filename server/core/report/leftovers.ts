@@ -1,3 +1,4 @@
+import { TAB } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { Report } from './report.ts';
 
@@ -123,7 +124,6 @@ function inOrder(leftovers: Leftover[]): Leftover[] {
   return leftovers.sort((one, other) => one.span.start - other.span.start || other.span.end - one.span.end);
 }
 
-const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 

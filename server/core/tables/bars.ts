@@ -1,11 +1,10 @@
-import { isSpace } from '../text/characters.ts';
+import { BAR, isSpace } from '../text/characters.ts';
 import { displayWidth } from '../text/display-width.ts';
 import type { Edit } from '../text/edits.ts';
 import { readCell } from './cells.ts';
 import type { Source } from './source.ts';
 import type { Cell, Row } from './table.ts';
 
-const BAR = 124;
 const BACKSLASH = 92;
 
 /** Reads a line of cells between bars. `outer`: whether bars at both ends belong to no cell. */

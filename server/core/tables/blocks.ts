@@ -1,4 +1,4 @@
-import { isSpace, trim } from '../text/characters.ts';
+import { BAR, isSpace, TAB, trim } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import { DIALECT } from './dialects.ts';
 import { hasWordAt } from './markup.ts';
@@ -287,9 +287,6 @@ function holdsBarsAsText(text: string, start: number, end: number): boolean {
   }
   return tabs > bars && (words || !behindBar);
 }
-
-const BAR = 124;
-const TAB = 9;
 
 function closingTagIn(text: string, from: number): number {
   for (let at = text.indexOf('</', from); at >= 0; at = text.indexOf('</', at + 1)) {

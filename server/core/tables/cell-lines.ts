@@ -1,4 +1,4 @@
-import { isSpace, trim } from '../text/characters.ts';
+import { isSpace, TAB, trim } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import {
   besideRow,
@@ -57,7 +57,7 @@ function read({ text, lines }: Source, from: number, to: number): Piece[] {
   };
   for (let line = from; line < to; line++) {
     const { start, end } = lines.lineSpan(line);
-    const tabbed = text.charCodeAt(start) === 9;
+    const tabbed = text.charCodeAt(start) === TAB;
     if (!tabbed && isBlank(text, start, end)) {
       endRow();
       continue;

@@ -1,3 +1,4 @@
+import { TAB } from '../text/characters.ts';
 import {
   besideRow,
   type FlatCell,
@@ -27,8 +28,6 @@ export const tsv: Dialect = {
     return [besideRow(request, writeRow(withPlaceholders(newRow(request))), request.eol)];
   },
 };
-
-const TAB = 9;
 
 function readRow({ text, lines }: Source, line: number): Row {
   const span = lines.lineSpan(line);

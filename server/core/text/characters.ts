@@ -1,5 +1,9 @@
 import type { Span } from './span.ts';
 
+/** What stands between the cells of a row, as UTF-16 units. */
+export const TAB = 9;
+export const BAR = 124;
+
 /**
  * Whether a UTF-16 unit is white space or nothing at all to a reader: ASCII and Unicode spaces, U+3000, line ends, and
  * the zero-width characters and byte order marks that converters leave behind.
