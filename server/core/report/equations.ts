@@ -60,11 +60,12 @@ function sureValues(rows: BoundTable['rows'], values: BoundTable['values']): Bou
 
 /** The values at some places; undefined where one is not there or no count. */
 function summands(values: BoundTable['values'], places: readonly number[]): BoundValue[] | undefined {
-  const found: BoundValue[] = [];
-  for (const place of places) {
-    const value = values[place];
+  // Of the right size at once: there are many, and one that grows takes room for seventeen.
+  const found = new Array<BoundValue>(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const value = values[places[at] ?? -1];
     if (value === undefined || !isCountOrBlank(value)) return undefined;
-    found.push(value);
+    found[at] = value;
   }
   return found;
 }

@@ -14,13 +14,13 @@ import type { Cell, Grid, GridCell, Row, Written } from './table.ts';
  */
 export function readCell(text: string, start: number, end: number, column: number, padding: number): Cell {
   const trimmed = trim(text, start, end);
-  const slot = { start, end };
   if (trimmed.start < trimmed.end) {
     const raw = text.slice(trimmed.start, trimmed.end);
-    return new StandingCell(raw.length === 1 ? raw : plainText(raw), trimmed, slot, column);
+    const plain = raw.length === 1 ? raw : plainText(raw);
+    return new StandingCell(plain, trimmed.start, trimmed.end, start, end, column);
   }
   const place = Math.min(start + padding, end);
-  return new StandingCell('', { start: place, end: place }, slot, column);
+  return new StandingCell('', place, place, start, end, column);
 }
 
 /** One cell of a row that a flat dialect is to write: its text, and whether it is a value cell. */

@@ -6,7 +6,7 @@ import { joinWritten } from './cells.ts';
 import type { Dialect, RowInsertion } from './dialect.ts';
 import { hasWordAt, plainText, textRuns } from './markup.ts';
 import type { Source } from './source.ts';
-import { StandingCell } from './standing-cell.ts';
+import { SpanningCell } from './standing-cell.ts';
 import type { Cell, GridCell, GridRow, Piece, Row, Written, WrittenRow } from './table.ts';
 
 /** An HTML table inside the text, with truly merged cells, as PDF converters write it. */
@@ -129,7 +129,7 @@ function addCell(text: string, { rows, reaches }: OpenTable, row: OpenRow, tag: 
   while ((reaches[row.column] ?? 0) > rows.length) row.column++;
   const slot = { start: tag.end, end };
   const written = content(text, slot);
-  row.cells.push(new StandingCell(written.text, written.span, slot, row.column, colSpan, rowSpan));
+  row.cells.push(new SpanningCell(written.text, written.span, slot, row.column, colSpan, rowSpan));
   const next = row.column + colSpan;
   for (let column = row.column; column < Math.min(next, MOST_COLUMNS); column++)
     reaches[column] = rows.length + rowSpan;

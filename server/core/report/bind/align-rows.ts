@@ -72,14 +72,14 @@ type Reading =
 type DataReading = Extract<Reading, { kind: 'known' | 'open' }>;
 
 function readLabel(form: FormTable, read: ReadRow): Reading {
-  const labels = read.words.filter((word) => word.index < read.firstNumber);
-  for (let at = labels.length - 1; at >= 0; at--) {
-    const label = labels[at];
-    const known = label && form.rowByKey.get(label.key);
-    if (known) return { kind: 'known', read, label, form: known };
+  const { words } = read;
+  for (let at = words.length - 1; at >= 0; at--) {
+    const label = words[at];
+    const known = label && isLabel(read, label) ? form.rowByKey.get(label.key) : undefined;
+    if (label && known) return { kind: 'known', read, label, form: known };
   }
-  const innermost = innermostOf(form, labels);
-  if (innermost === undefined) return { kind: read.words.length > 0 ? 'header' : 'blank', read };
+  const innermost = innermostOf(form, read);
+  if (innermost === undefined) return { kind: words.length > 0 ? 'header' : 'blank', read };
   if (read.numbers === 0 && isHeader(form, read)) return { kind: 'header', read };
   const known = form.rowByBareKey.get(innermost.key) ?? form.rowByKey.get(glossless(innermost));
   if (known) return { kind: 'known', read, label: innermost, form: known };
@@ -87,8 +87,16 @@ function readLabel(form: FormTable, read: ReadRow): Reading {
 }
 
 /** The last label that is not of a group; text in a value cell, such as 无, is too short to be a label. */
-function innermostOf(form: FormTable, labels: readonly Word[]): Word | undefined {
-  return labels.findLast(({ key }) => key.length >= 2 && !form.groupByKey.has(key) && !form.headerByKey.has(key));
+function innermostOf(form: FormTable, read: ReadRow): Word | undefined {
+  return read.words.findLast(
+    (word) =>
+      isLabel(read, word) && word.key.length >= 2 && !form.groupByKey.has(word.key) && !form.headerByKey.has(word.key),
+  );
+}
+
+/** Labels stand left of all numbers. */
+function isLabel({ firstNumber }: ReadRow, { index }: Word): boolean {
+  return index < firstNumber;
 }
 
 function isHeader(form: FormTable, { words }: ReadRow): boolean {
