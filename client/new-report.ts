@@ -13,6 +13,7 @@ import {
   type NewReportParams,
 } from '../server/lsp/requests.ts';
 import { fileName } from './file-name.ts';
+import { isServerGone, SERVER_GONE } from './server-gone.ts';
 import { notice, shown } from './shown.ts';
 import { type Answer, type Choice, chooseOne, type StepTitle, takeSteps, typeIn } from './wizard.ts';
 import { isDamagedReport } from './wrong-encoding.ts';
@@ -225,7 +226,14 @@ class Wizard {
   }
 
   private judge(field: NewReportInputParams['field']): (value: string) => Promise<NewReportInputAnswer> {
-    return (value) => this.client.sendRequest<NewReportInputAnswer>(NEW_REPORT_INPUT, { field, value });
+    return async (value) => {
+      try {
+        return await this.client.sendRequest<NewReportInputAnswer>(NEW_REPORT_INPUT, { field, value });
+      } catch (error) {
+        if (!isServerGone(error)) throw error;
+        return { good: false, words: shown(SERVER_GONE) };
+      }
+    };
   }
 }
 

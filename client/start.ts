@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, Uri, window } from 'vscode';
+import { type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { ActiveReport } from './active-report.ts';
 import { CELL_STEPS, CellWalk } from './cells.ts';
@@ -10,6 +10,7 @@ import { NEW_REPORT_COMMAND, newReport } from './new-report.ts';
 import { offerReopening } from './offer-reopening.ts';
 import { PREVIEW_COMMAND, Previews, reportMeant } from './preview.ts';
 import { showProblems } from './problems-view.ts';
+import { registerCommand } from './register-command.ts';
 import { RESTART, restart, restartingHandler } from './restart.ts';
 import { runAction } from './run-action.ts';
 import { SAVE_AS_HTML, saveAsHtml } from './save-as-html.ts';
@@ -47,20 +48,20 @@ export async function start(context: ExtensionContext, client: BaseLanguageClien
     client,
     offerReopening(),
     watchSettingsFile(client),
-    commands.registerCommand(RESTART, () => restart(client)),
-    commands.registerCommand('gouji.fixAll', () => runAction(client, FIX_ALL)),
-    commands.registerCommand('gouji.convertTables', () => runAction(client, CONVERT_TABLES)),
+    registerCommand(RESTART, () => restart(client)),
+    registerCommand('gouji.fixAll', () => runAction(client, FIX_ALL)),
+    registerCommand('gouji.convertTables', () => runAction(client, CONVERT_TABLES)),
     previews,
     window.registerWebviewPanelSerializer(PREVIEW_COMMAND, previews),
-    commands.registerCommand(PREVIEW_COMMAND, (report, position) => previews.show(report, position)),
-    commands.registerCommand(SAVE_AS_HTML, (report) => saveAsHtml(client, reportMeant(report, previews.inFront))),
-    commands.registerCommand(NEW_REPORT_COMMAND, (given) => newReport(client, given)),
-    commands.registerCommand('gouji.insertTable', (id) => insertAtCursor(client, 'table', id)),
-    commands.registerCommand('gouji.insertSection', (id) => insertAtCursor(client, 'section', id)),
+    registerCommand(PREVIEW_COMMAND, (report, position) => previews.show(report, position)),
+    registerCommand(SAVE_AS_HTML, (report) => saveAsHtml(client, reportMeant(report, previews.inFront))),
+    registerCommand(NEW_REPORT_COMMAND, (given) => newReport(client, given)),
+    registerCommand('gouji.insertTable', (id) => insertAtCursor(client, 'table', id)),
+    registerCommand('gouji.insertSection', (id) => insertAtCursor(client, 'section', id)),
     report,
     showStatus(report),
     showProblems(client, report),
-    ...Object.entries(CELL_STEPS).map(([name, step]) => commands.registerCommand(name, () => walk.go(step))),
+    ...Object.entries(CELL_STEPS).map(([name, step]) => registerCommand(name, () => walk.go(step))),
   );
   await client.start();
 }

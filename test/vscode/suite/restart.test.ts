@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { commands } from 'vscode';
+import { SERVER_GONE } from '../../../client/server-gone.ts';
+import { shown } from '../../../client/shown.ts';
 import { reportText } from '../../support/reports.ts';
 import { codeOf, openSample, openText, problemOf, problemsWhen, replace, undo } from './editor.ts';
 import type { Tests } from './tests.ts';
@@ -46,7 +48,13 @@ export const restart: Tests = {
       const asked = Array.from({ length: MANY }, () => commands.executeCommand('gouji.fixAll'));
       await gone;
       await problemOf(document, 'missing-table');
-      await Promise.allSettled(asked);
+      const answers = await Promise.allSettled(asked);
+      const words = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason.message)] : []));
+      assert.deepEqual(
+        new Set(words),
+        new Set([shown(SERVER_GONE)]),
+        'whoever waited is told what to do, in plain words',
+      );
     },
   },
 };
