@@ -3,7 +3,7 @@ import type { BoundLabel, BoundRow, BoundTable, BoundValue, OtherRow, Report, Se
 import { titleOf } from '../report/section-questions.ts';
 import type { Cell } from '../tables/table.ts';
 import type { FormRow, FormTable } from '../templates/form.ts';
-import { countWhile } from '../text/search.ts';
+import { countWhile, lastBegun } from '../text/search.ts';
 import { cover, type Span } from '../text/span.ts';
 
 /** One part of a report, with the parts it is made of, in the order of the text. */
@@ -71,7 +71,7 @@ function rowsBySection({ sections }: Report, { rows, others }: BoundTable): Map<
   const found = new Map<Section | undefined, AnyRow[]>();
   const all = [...rows, ...others].sort((one, other) => one.row.span.start - other.row.span.start);
   for (const row of all) {
-    const section = sections[countWhile(sections, ({ span }) => span.start <= row.row.span.start) - 1];
+    const section = lastBegun(sections, row.row.span.start);
     const known = found.get(section) ?? [];
     known.push(row);
     found.set(section, known);

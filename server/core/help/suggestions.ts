@@ -1,6 +1,6 @@
 import type { Report } from '../report/report.ts';
 import { trim } from '../text/characters.ts';
-import { countWhile } from '../text/search.ts';
+import { lastBegun } from '../text/search.ts';
 import { labelPlaceAt, labelPlaceBelow, suggestLabels } from './suggest-labels.ts';
 import { suggestPhrases } from './suggest-phrases.ts';
 import { suggestTables } from './suggest-tables.ts';
@@ -17,10 +17,10 @@ const OVERVIEW = '1';
  */
 export function suggestionsAt(report: Report, offset: number, mark = false): Suggestion[] {
   const { text, lines, pieces, sections } = report;
-  const piece = pieces[countWhile(pieces, ({ span }) => span.start <= offset) - 1];
+  const piece = lastBegun(pieces, offset);
   const isTable = piece !== undefined && report.tables.some((table) => table.pieces.includes(piece));
   if (isTable && offset <= piece.span.end) {
-    const row = piece.rows[countWhile(piece.rows, ({ span }) => span.start <= offset) - 1];
+    const row = lastBegun(piece.rows, offset);
     const place = row && offset <= row.span.end ? labelPlaceAt(report, piece, row, offset) : undefined;
     return place && !mark ? suggestLabels(report, place) : [];
   }
@@ -33,7 +33,7 @@ export function suggestionsAt(report: Report, offset: number, mark = false): Sug
   if (below) return suggestLabels(report, below);
   const titles = atEnd ? suggestTitles(report, line) : [];
   if (mark) return titles;
-  const section = sections[countWhile(sections, ({ span }) => span.start <= offset) - 1];
+  const section = lastBegun(sections, offset);
   const isHeading = section && section.heading.line.start === whole.start;
   if (section === undefined || isHeading) return titles;
   const tables = atEnd ? suggestTables(report, section, line) : [];

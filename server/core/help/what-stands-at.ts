@@ -1,7 +1,7 @@
 import { placeOf } from '../report/questions.ts';
 import type { BoundLabel, BoundRow, BoundTable, BoundValue, Report, Section, Title } from '../report/report.ts';
 import type { Cell } from '../tables/table.ts';
-import { countWhile } from '../text/search.ts';
+import { countWhile, lastBegun } from '../text/search.ts';
 import type { Span } from '../text/span.ts';
 
 /** What of a report stands at a place. `span` is what a person would point at: the words, or the room of a blank cell. */
@@ -63,7 +63,7 @@ function cellAt<Bound extends { readonly cell: Cell }>(cells: readonly Bound[], 
 }
 
 function inText({ title, sections, paragraphs }: Report, offset: number): Standing | undefined {
-  const section = sections[countWhile(sections, ({ span }) => span.start <= offset) - 1];
+  const section = lastBegun(sections, offset);
   if (section && touches(section.heading.line, offset)) return { kind: 'heading', section, span: section.heading.span };
   if (title && touches(title.span, offset)) return { kind: 'title', title, span: title.span };
   const line = paragraphs[countWhile(paragraphs, ({ start }) => start <= offset) - 1];

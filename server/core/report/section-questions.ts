@@ -1,6 +1,6 @@
 import { addTo } from '../add-to.ts';
 import { inOrder } from '../text/in-order.ts';
-import { countWhile } from '../text/search.ts';
+import { lastBegun } from '../text/search.ts';
 import type { BoundTable, Report, Section } from './report.ts';
 
 /** The first section of each kind, in the order of the text. */
@@ -50,7 +50,7 @@ export function tablesBySection({ sections, tables }: Report): ReadonlyMap<Secti
 function sectionsUnder(sections: readonly Section[], { rows, others }: BoundTable): ReadonlySet<Section> {
   const found = new Set<Section>();
   for (const { row } of [...rows, ...others]) {
-    const section = sections[countWhile(sections, ({ span }) => span.start <= row.span.start) - 1];
+    const section = lastBegun(sections, row.span.start);
     if (section) found.add(section);
   }
   return found;

@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /**
  * How many items at the head of a list a condition holds for, found by halving: it must hold for none behind the first
  * it does not hold for.
@@ -11,4 +13,15 @@ export function countWhile<Item>(items: readonly Item[], holds: (item: Item) => 
     else high = middle;
   }
   return low;
+}
+
+/**
+ * The last item that begins at or before an offset (UTF-16), of items in the order of the text; undefined where all begin
+ * behind it.
+ */
+export function lastBegun<Item extends { readonly span: Span }>(
+  items: readonly Item[],
+  offset: number,
+): Item | undefined {
+  return items[countWhile(items, ({ span }) => span.start <= offset) - 1];
 }

@@ -1,7 +1,7 @@
 import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
 import { editionOfKey, type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
-import { countWhile } from '../../text/search.ts';
+import { lastBegun } from '../../text/search.ts';
 import { cover, type Span } from '../../text/span.ts';
 import { equations } from '../equations.ts';
 import type { BoundRow, BoundTable, BoundValue, OtherRow, Section } from '../report.ts';
@@ -44,7 +44,7 @@ function bindTable({ table, rows }: TableRows, sections: readonly Section[], usu
     boundRows.push({ form: formRow, piece, row, label: label?.cell, moved, values: rowValues, certain });
   }
   const span = cover(startOf(first), endOf(rows.at(-1) ?? first));
-  const section = sectionAt(sections, span.start);
+  const section = lastBegun(sections, span.start);
   const valuesInPlace = inPlace(form, boundRows);
   return {
     form,
@@ -110,11 +110,6 @@ function startOf({ row, piece }: ReadRow): Span {
 
 function endOf({ row, piece }: ReadRow): Span {
   return row === piece.rows.at(-1) ? { start: row.span.start, end: piece.span.end } : row.span;
-}
-
-/** The last section that begins at or before an offset. */
-function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
-  return sections[countWhile(sections, ({ span }) => span.start <= offset) - 1];
 }
 
 function newest(): (typeof EDITIONS)[number] {
