@@ -68,6 +68,23 @@ describe('a table is written', () => {
   });
 });
 
+describe('a cell that is read takes one column and one row', () => {
+  it.each(DIALECTS)('in %s, but for merged cells in html', (dialect) => {
+    const { rows } = onlyPiece(DIALECT[dialect].write(GRID, '\n').text);
+    const merged = rows.flatMap(({ cells }) =>
+      cells
+        .filter(({ colSpan, rowSpan }) => colSpan !== 1 || rowSpan !== 1)
+        .map(({ text, colSpan, rowSpan }) => ({ text, colSpan, rowSpan })),
+    );
+    const inHtml = [
+      { text: '分类', colSpan: 2, rowSpan: 1 },
+      { text: '采购', colSpan: 1, rowSpan: 2 },
+      { text: '5', colSpan: 2, rowSpan: 1 },
+    ];
+    expect(merged).toEqual(dialect === 'html' ? inHtml : []);
+  });
+});
+
 describe('a table is written row by row', () => {
   it.each(DIALECTS)('in %s, with the same between its rows as in the whole table', (dialect) => {
     const { write, writeRows, between } = DIALECT[dialect];
