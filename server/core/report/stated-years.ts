@@ -73,7 +73,7 @@ export function statedYears(text: string, paragraph: Span): StatedYear[] {
     const [first] = plain;
     if (first === undefined) continue;
     const announced = announcedYear(text, sentence, plain);
-    if (announced) stated.push({ ...announced, kind: 'report' });
+    if (announced) stated.push({ year: announced.year, span: announced.span, kind: 'report' });
     else if (NUMBERING.test(text.slice(sentence.start, first.span.start).trim()))
       stated.push({ year: first.year, span: first.span, kind: kindOf(text, sentence) });
   }
@@ -94,10 +94,9 @@ function announcedYear(text: string, { start, end }: Span, years: readonly DateM
   const places = ANNOUNCED.map((word) => sentence.indexOf(word)).filter((place) => place >= 0);
   if (places.length === 0) return undefined;
   const from = start + Math.min(...places);
-  const found = years.find(
+  return years.find(
     ({ span }) => span.start > from && REPORT.test(text.slice(span.end, Math.min(end, span.end + MAX_NAME))),
   );
-  return found && { year: found.year, span: found.span };
 }
 
 /** Whether a year stands by itself: it is no part of a date, a range, or what the law is called. */

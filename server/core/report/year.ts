@@ -1,3 +1,4 @@
+import { mostFrequent } from '../most-frequent.ts';
 import { toHalfWidth } from '../text/characters.ts';
 
 const CHINESE = '〇一二三四五六七八九';
@@ -13,14 +14,12 @@ export function readYear(text: string): number | undefined {
  * Never the date of the signature, which is the last thing in a report: `text` is what stands before that.
  */
 export function yearOfText(text: string): number | undefined {
-  const counts = new Map<number, number>();
+  const years: number[] = [];
   for (const { year, end } of yearsOf(text)) {
     if (beginsPeriod(text, end)) return year;
-    counts.set(year, (counts.get(year) ?? 0) + 1);
+    years.push(year);
   }
-  let best: number | undefined;
-  for (const [year, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = year;
-  return best;
+  return mostFrequent(years);
 }
 
 /** Whether 年1月1日 and then 至 follow: the first day of the period a report covers. */

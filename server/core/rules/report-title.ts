@@ -114,10 +114,13 @@ function linesAbove({ paragraphs, sections }: Report): readonly Span[] {
 
 function missingFacts({ title }: Report, words: string): Message[] {
   const missing: Message[] = [];
-  const rest = [...PARTS, '度'].reduce((left, part) => left.replaceAll(part, ''), words.replace(OFFICIAL_TITLE, ''));
-  if (title?.organ === undefined && !NAME.test(rest)) missing.push(message(ORGAN));
+  if (title?.organ === undefined && !NAME.test(withoutOfficialWords(words))) missing.push(message(ORGAN));
   if (!YEAR_PLACE.test(words) && !OPEN_YEAR.test(words)) missing.push(message(YEAR));
   return missing;
+}
+
+function withoutOfficialWords(words: string): string {
+  return [...PARTS, '度'].reduce((left, part) => left.replaceAll(part, ''), words.replace(OFFICIAL_TITLE, ''));
 }
 
 /** The official words that the title lacks; those in the name of the organ do not count. */

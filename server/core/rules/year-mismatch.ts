@@ -1,5 +1,6 @@
 import { setPeriod, setYear } from '../mend/set-year.ts';
 import { message, type Text } from '../messages/message.ts';
+import { mostFrequent } from '../most-frequent.ts';
 import type { Finding, Fix } from '../problem.ts';
 import { datesIn } from '../report/dates.ts';
 import { type Period, periodsIn } from '../report/periods.ts';
@@ -43,7 +44,9 @@ export const yearMismatch: Rule = {
   find(report, settings) {
     const { title, periods, stated } = readYears(report);
     const claims = [...title, ...periods, ...stated];
-    const year = settings.year ?? agreedYear(title, periods, stated);
+    const named = yearsNamed(title, periods, stated);
+    // Where they are even, the title is believed, then the period.
+    const year = settings.year ?? mostFrequent(named);
     if (year === undefined) return [];
     const believed = claims.filter((claim) => claim.year === year);
     const places: Text[] = [...new Set(believed.map(({ place }) => place))];
@@ -53,7 +56,7 @@ export const yearMismatch: Rule = {
       periods.filter((claim) => claim.whole && claim.year !== year),
       wrongStatements(stated, year, places),
     ];
-    const witnesses = yearsNamed(title, periods, stated).filter((named) => named === year).length;
+    const witnesses = named.filter((one) => one === year).length;
     const clear = witnesses + (settings.year === undefined ? 0 : 1) > 1;
     return [
       ...wrong.flatMap((group) => {
@@ -68,7 +71,7 @@ export const yearMismatch: Rule = {
 /** All that names the report year: title, preface and section 一. What stands below speaks of other years too. */
 function readYears(report: Report) {
   const { text, title, lines } = report;
-  const titleLines = [title?.above, title?.span].flatMap((line) => line ?? []);
+  const titleLines = [title?.above, title?.span].filter((line) => line !== undefined);
   const inTitle = new Set(titleLines.map(({ start }) => lines.lineAt(start)));
   const opening = openingOf(report)
     .filter((part) => datesIn(text, part).length > 0)
@@ -94,23 +97,10 @@ function openingOf({ paragraphs, sections }: Report): Span[] {
   );
 }
 
-/** The year that most of title, period and text name; where they are even, the title is believed, then the period. */
-function agreedYear(title: readonly Claim[], periods: readonly Claim[], stated: readonly (Claim & StatedYear)[]) {
-  return mostFrequent(yearsNamed(title, periods, stated));
-}
-
 /** The year that the title names, the one that the period does, and the one that the text does. */
 function yearsNamed(title: readonly Claim[], periods: readonly Claim[], stated: readonly (Claim & StatedYear)[]) {
   const text = stated.filter(({ kind }) => kind !== 'comparison' && kind !== 'plan');
   return [title, periods, text].flatMap((claims) => mostFrequent(claims.map(({ year }) => year)) ?? []);
-}
-
-function mostFrequent(years: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  // The first of those that are even stays first.
-  const [most] = [...counts].sort(([, one], [, other]) => other - one);
-  return most?.[0];
 }
 
 /**

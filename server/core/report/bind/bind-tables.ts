@@ -1,3 +1,4 @@
+import { mostFrequent } from '../../most-frequent.ts';
 import type { Piece } from '../../tables/table.ts';
 import { EDITIONS } from '../../templates/editions.ts';
 import { editionOfKey, type FormTable, formTable, tableOfKey } from '../../templates/form.ts';
@@ -94,13 +95,7 @@ function editionOf(table: string, rows: TableRows['rows']): string | undefined {
 
 /** The edition most tables that show theirs belong to. */
 function usualEdition(tables: readonly TableRows[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { table, rows } of tables) {
-    const edition = editionOf(table, rows);
-    if (edition !== undefined) counts.set(edition, (counts.get(edition) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, few], [, many]) => many - few);
-  return most?.[0];
+  return mostFrequent(tables.flatMap(({ table, rows }) => editionOf(table, rows) ?? []));
 }
 
 /** Where a table begins: with its first row, or, where that is the first of its piece, with what opens the piece. */
