@@ -46,7 +46,6 @@ function isInner(number: string): boolean {
 
 /** Whether white space stands between two words; behind a mark such as 、 it is no matter. */
 function hasInnerSpace(title: string): boolean {
-  if (!/\s/u.test(title)) return false;
   const words = title.split(/\s+/u);
   return words.some((word, at) => isWord(words[at - 1]?.at(-1)) && isWord(word.at(0)));
 }
