@@ -36,7 +36,7 @@ const production = {
 await build({
   ...production,
   format: 'cjs',
-  entryPoints: { floor: join(bench, 'floor-server.ts') },
+  entryPoints: { floor: join(bench, 'floor-server.ts'), remembering: join(bench, 'remembering-server.ts') },
   outdir: built,
 });
 await build({
@@ -61,6 +61,7 @@ if (unknown.length > 0) {
       server: join(built, 'server.js'),
       commandLine: join(built, 'cli.js'),
       floor: join(built, 'floor.js'),
+      remembering: join(built, 'remembering.js'),
       contender: join(built, 'contender.mjs'),
       rivals: join(rivals, 'node_modules'),
     },

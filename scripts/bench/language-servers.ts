@@ -28,6 +28,8 @@ export type TextOf = (uri: string) => string;
 export interface OwnServers {
   readonly gouji: string;
   readonly floor: string;
+  /** Left out where what the engine takes is no question. */
+  readonly remembering?: string;
 }
 
 const REPORT = {
@@ -46,11 +48,14 @@ export const FLOOR = 'empty server (the floor)';
 export const GOUJI = 'gouji';
 
 /** All that are compared. `rivals` is the folder where the rivals' packages are installed. */
-export function languageServers({ gouji, floor }: OwnServers, rivals: string): readonly LanguageServer[] {
+export function languageServers({ gouji, floor, remembering }: OwnServers, rivals: string): readonly LanguageServer[] {
   return [
     { name: FLOOR, program: floor, ...REPORT, asking: WAITING },
     { name: GOUJI, program: gouji, ...REPORT, asking: WAITING },
     { name: 'gouji, asked (pull)', program: gouji, ...REPORT, asking: PULLED },
+    ...(remembering === undefined
+      ? []
+      : [{ name: 'gouji with an engine that takes no time', program: remembering, ...REPORT, asking: WAITING }]),
     {
       name: 'vscode-markdown-languageserver (pull)',
       program: join(rivals, 'vscode-markdown-languageserver/dist/node/workerMain.js'),

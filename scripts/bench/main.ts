@@ -15,6 +15,7 @@ export interface Programs {
   readonly commandLine: string;
   /** Of the benchmark. */
   readonly floor: string;
+  readonly remembering: string;
   readonly contender: string;
   /** The folder where the rivals' packages are installed. */
   readonly rivals: string;
@@ -23,8 +24,9 @@ export interface Programs {
 const PARTS: Readonly<Record<string, (programs: Programs) => Promise<Chapter>>> = {
   engine: ({ contender }) => measureEngine(contender),
   cli: ({ commandLine, rivals }) => measureCommandLine(commandLine, rivals),
-  editor: (programs) => measureEditor(servers(programs)),
-  startup: (programs) => measureStartUp(servers(programs)),
+  editor: ({ server, floor, remembering, rivals }) =>
+    measureEditor(languageServers({ gouji: server, floor, remembering }, rivals)),
+  startup: ({ server, floor, rivals }) => measureStartUp(languageServers({ gouji: server, floor }, rivals)),
 };
 
 export const PART_NAMES: readonly string[] = Object.keys(PARTS);
@@ -43,10 +45,6 @@ export async function run(parts: readonly string[], programs: Programs, project:
   if (chapters.length < PART_NAMES.length) return;
   await writeFile(join(project, 'docs/benchmarks.md'), page);
   console.log('» written: docs/benchmarks.md');
-}
-
-function servers({ server, floor, rivals }: Programs) {
-  return languageServers({ gouji: server, floor }, rivals);
 }
 
 function pageOf(chapters: readonly Chapter[]): string {
