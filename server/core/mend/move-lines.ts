@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { isSpace } from '../text/characters.ts';
+import { isSpace, TAB } from '../text/characters.ts';
 import type { Edit } from '../text/edits.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -21,7 +21,7 @@ export function nextWritten({ text, lines }: Report, line: number, step: 1 | -1)
 function isBlank(text: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 9 || !isSpace(unit)) return false;
+    if (unit === TAB || !isSpace(unit)) return false;
   }
   return true;
 }

@@ -198,7 +198,7 @@ class Scanner {
 
   private beginsWithBar(line: number): boolean {
     const { start, end } = this.source.lines.lineSpan(line);
-    return this.source.text.charCodeAt(trim(this.source.text, start, end).start) === 124;
+    return this.source.text.charCodeAt(trim(this.source.text, start, end).start) === BAR;
   }
 
   /** A run of lines with tabs is `cell-lines` where most lines hold a single tab, their first character; else `tsv`. */

@@ -1,6 +1,6 @@
 import type { FormRow, FormTable } from '../../templates/form.ts';
 import { labelKey, similarity, withoutGloss } from '../../text/labels.ts';
-import type { ReadRow, Word } from './read-rows.ts';
+import { isLabel, type ReadRow, type Word } from './read-rows.ts';
 
 /** What a row of the text is to the form. */
 export type Aligned =
@@ -92,11 +92,6 @@ function innermostOf(form: FormTable, read: ReadRow): Word | undefined {
     (word) =>
       isLabel(read, word) && word.key.length >= 2 && !form.groupByKey.has(word.key) && !form.headerByKey.has(word.key),
   );
-}
-
-/** Labels stand left of all numbers. */
-function isLabel({ firstNumber }: ReadRow, { index }: Word): boolean {
-  return index < firstNumber;
 }
 
 function isHeader(form: FormTable, { words }: ReadRow): boolean {

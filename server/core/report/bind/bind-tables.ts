@@ -10,7 +10,7 @@ import { type Aligned, alignRows } from './align-rows.ts';
 import { assignTables, type TableRows } from './assign-tables.ts';
 import { bindLabels } from './bind-labels.ts';
 import { bindValues } from './bind-values.ts';
-import type { ReadRow } from './read-rows.ts';
+import { isLabel, type ReadRow } from './read-rows.ts';
 
 /** Finds the tables of the form among the pieces of a text. `edition`: the one of the report year, if that is known. */
 export function bindTables(pieces: readonly Piece[], sections: readonly Section[], edition?: string): BoundTable[] {
@@ -82,9 +82,9 @@ function otherRow(aligned: Exclude<Aligned, { kind: 'row' }>): OtherRow {
 /** The edition more labels of the table belong to alone; undefined where they are as many. */
 function editionOf(table: string, rows: TableRows['rows']): string | undefined {
   const counts = new Map<string, number>();
-  for (const { words, firstNumber, numbers } of rows) {
-    const innermost = numbers > 0 ? words.findLast(({ index }) => index < firstNumber) : undefined;
-    for (const word of words) {
+  for (const row of rows) {
+    const innermost = row.numbers > 0 ? row.words.findLast((word) => isLabel(row, word)) : undefined;
+    for (const word of row.words) {
       const edition = editionOfKey(table, word.key, word === innermost);
       if (edition !== undefined) counts.set(edition, (counts.get(edition) ?? 0) + 1);
     }

@@ -40,3 +40,8 @@ export function readRow(piece: Piece, row: Row): ReadRow {
   }
   return { piece, row, amounts, words, firstNumber, numbers };
 }
+
+/** Whether words of a row may be a label of it: labels stand left of all numbers. */
+export function isLabel({ firstNumber }: ReadRow, { index }: Word): boolean {
+  return index < firstNumber;
+}
