@@ -28,8 +28,6 @@ export type TextOf = (uri: string) => string;
 export interface OwnServers {
   readonly gouji: string;
   readonly floor: string;
-  /** Left out where what the engine takes is no question. */
-  readonly remembering?: string;
 }
 
 const REPORT = {
@@ -48,14 +46,11 @@ export const FLOOR = 'empty server (the floor)';
 export const GOUJI = 'gouji';
 
 /** All that are compared. `rivals` is the folder where the rivals' packages are installed. */
-export function languageServers({ gouji, floor, remembering }: OwnServers, rivals: string): readonly LanguageServer[] {
+export function languageServers({ gouji, floor }: OwnServers, rivals: string): readonly LanguageServer[] {
   return [
     { name: FLOOR, program: floor, ...REPORT, asking: WAITING },
     { name: GOUJI, program: gouji, ...REPORT, asking: WAITING },
     { name: 'gouji, asked (pull)', program: gouji, ...REPORT, asking: PULLED },
-    ...(remembering === undefined
-      ? []
-      : [{ name: 'gouji with an engine that takes no time', program: remembering, ...REPORT, asking: WAITING }]),
     {
       name: 'vscode-markdown-languageserver (pull)',
       program: join(rivals, 'vscode-markdown-languageserver/dist/node/workerMain.js'),
@@ -100,6 +95,11 @@ export function languageServers({ gouji, floor, remembering }: OwnServers, rival
       settings: { yaml: { validate: true, schemaStore: { enable: false } }, http: {}, editor: {}, files: {} },
     },
   ];
+}
+
+/** Ours without the time its engine takes: what is left of an edit is the server's, and starting it says nothing new. */
+export function rememberingServer(program: string): LanguageServer {
+  return { name: 'gouji with an engine that takes no time', program, ...REPORT, asking: WAITING };
 }
 
 /** VS Code's own client parses for the Markdown server, with markdown-it, and reads files for it; here are none. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { measureCommandLine } from './command-line.ts';
 import { measureEditor } from './editor.ts';
 import { measureEngine } from './engine.ts';
-import { languageServers } from './language-servers.ts';
+import { languageServers, rememberingServer } from './language-servers.ts';
 import { machine } from './machine.ts';
 import { type Chapter, goalsTable } from './page.ts';
 import { measureStartUp } from './start-up.ts';
@@ -24,9 +24,8 @@ export interface Programs {
 const PARTS: Readonly<Record<string, (programs: Programs) => Promise<Chapter>>> = {
   engine: ({ contender }) => measureEngine(contender),
   cli: ({ commandLine, rivals }) => measureCommandLine(commandLine, rivals),
-  editor: ({ server, floor, remembering, rivals }) =>
-    measureEditor(languageServers({ gouji: server, floor, remembering }, rivals)),
-  startup: ({ server, floor, rivals }) => measureStartUp(languageServers({ gouji: server, floor }, rivals)),
+  editor: (programs) => measureEditor([...servers(programs), rememberingServer(programs.remembering)]),
+  startup: (programs) => measureStartUp(servers(programs)),
 };
 
 export const PART_NAMES: readonly string[] = Object.keys(PARTS);
@@ -45,6 +44,10 @@ export async function run(parts: readonly string[], programs: Programs, project:
   if (chapters.length < PART_NAMES.length) return;
   await writeFile(join(project, 'docs/benchmarks.md'), page);
   console.log('» written: docs/benchmarks.md');
+}
+
+function servers({ server, floor, rivals }: Programs) {
+  return languageServers({ gouji: server, floor }, rivals);
 }
 
 function pageOf(chapters: readonly Chapter[]): string {
